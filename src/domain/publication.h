@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/facts.h"
+#include "shape/describe.h"
+
+// What is published to everyone and pinned by version: guides, calendars, policies, regions, agencies, halls,
+// catalogue entries. One stream a thing: "690102/publication/guide/690102-01". The newest version is in force.
+namespace domain {
+
+enum class PublicationKind { region, agency, hall, calendar, office_hours, policy, catalog_entry, guide };
+SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide)
+
+struct Published {
+    PublicationKind kind = PublicationKind::guide;
+    std::string key;
+    int version = 0;
+    std::string content_hash;  // SM3 hex of `body`
+    std::string body;          // canonical JSON text of the thing
+};
+SHAPE_STRUCT(Published, kind, key, version, content_hash, body)
+
+struct Publish {
+    PublicationKind kind = PublicationKind::guide;
+    std::string key;
+    std::string content_hash;
+    std::string body;
+    std::vector<base::Problem> findings;  // of lint and of policy.check_tightening; any: refused
+    std::string region;
+};
+
+struct Publication {
+    std::string id;
+    int version = 0;
+    std::string content_hash;
+};
+
+}  // namespace domain
