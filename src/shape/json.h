@@ -1,0 +1,316 @@
+#pragma once
+
+#include <boost/json/monotonic_resource.hpp>
+
+#include <limits>
+#include <utility>
+
+#include "shape/notes.h"
+#include "shape/parse.h"
+#include "shape/reader.h"
+#include "shape/text.h"
+#include "shape/traits.h"
+
+// Described structs <-> JSON. Heavy: include it only in .cc files, one for each group of structs.
+//
+// Becomes           | from
+// true, 12, 1.5     | bool, integers (range checked), double
+// "text"            | std::string, base::Date, base::Instant, described enums (enumerator name)
+// absent            | an empty std::optional; null reads as absent
+// [..], {..}        | std::vector, std::map<std::string, T>, described structs
+// {"type","data"}   | std::variant of described structs with SHAPE_NAME
+// as it is          | boost::json::value
+namespace shape {
+
+template <class T>
+void append(std::string& out, const T& value);
+
+namespace detail {
+
+// `"name":` without a copy at run time.
+template <class D>
+struct Key {
+    static constexpr std::size_t size = name_of<D>().size() + 3;
+    static constexpr auto chars = [] {
+        std::array<char, size> out{};
+        out.front() = '"';
+        std::copy(name_of<D>().begin(), name_of<D>().end(), out.begin() + 1);
+        out[size - 2] = '"', out[size - 1] = ':';
+        return out;
+    }();
+};
+
+template <class D, class T>
+void append_member(std::string& out, const T& object) {
+    const auto& member = object.*D::pointer;
+    if constexpr (Optional<member_type<T, D>>)
+        if (!member) return;
+    out.append(Key<D>::chars.data(), Key<D>::size);
+    append(out, member);
+    out += ',';
+}
+
+template <Struct T>
+void append_struct(std::string& out, const T& object) {
+    out += '{';
+    [&]<class... D>(boost::mp11::mp_list<D...>) {
+        (append_member<D>(out, object), ...);
+    }(boost::mp11::mp_rename<members<T>, boost::mp11::mp_list>{});
+    append_close(out, '}');
+}
+
+template <Enum T>
+void append_enum(std::string& out, T value) {
+    const auto& values = enumerator_values<T>;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i] == value) return append_text(out, enumerator_names<T>[i]);
+    out += "null";
+}
+
+template <Map T>
+void append_map(std::string& out, const T& map) {
+    out += '{';
+    for (const auto& [key, value] : map) {
+        append_text(out, key);
+        out += ':';
+        append(out, value);
+        out += ',';
+    }
+    append_close(out, '}');
+}
+
+template <List T>
+void append_list(std::string& out, const T& list) {
+    out += '[';
+    for (const auto& element : list) {
+        append<typename T::value_type>(out, element);
+        out += ',';
+    }
+    append_close(out, ']');
+}
+
+template <Choice T>
+void append_choice(std::string& out, const T& choice) {
+    out += "{\"type\":\"";
+    out += alternatives<T>::words[choice.index()];
+    out += "\",\"data\":";
+    std::visit([&](const auto& value) { append(out, value); }, choice);
+    out += '}';
+}
+
+}  // namespace detail
+
+// Appends the JSON text of `value`. A double that is not finite and an enum without a name become
+// null, which does not read back: a program's mistake, never made from input.
+template <class T>
+void append(std::string& out, const T& value) {
+    if constexpr (std::is_same_v<T, bool>)
+        out += value ? "true" : "false";
+    else if constexpr (std::is_same_v<T, double>)
+        append_number(out, value);
+    else if constexpr (detail::Integer<T> && std::is_signed_v<T>)
+        append_number(out, static_cast<std::int64_t>(value));
+    else if constexpr (detail::Integer<T>)
+        append_number(out, static_cast<std::uint64_t>(value));
+    else if constexpr (std::is_same_v<T, std::string>)
+        append_text(out, value);
+    else if constexpr (std::is_same_v<T, base::Date>)
+        append_date(out, value);
+    else if constexpr (std::is_same_v<T, base::Instant>)
+        append_instant(out, value);
+    else if constexpr (detail::FreeJson<T>)
+        append_json(out, value);
+    else if constexpr (detail::Enum<T>)
+        detail::append_enum(out, value);
+    else if constexpr (detail::Optional<T>) {
+        if (value)
+            append(out, *value);
+        else
+            out += "null";
+    } else if constexpr (detail::List<T>)
+        detail::append_list(out, value);
+    else if constexpr (detail::Map<T>)
+        detail::append_map(out, value);
+    else if constexpr (detail::Choice<T>)
+        detail::append_choice(out, value);
+    else if constexpr (detail::Struct<T>)
+        detail::append_struct(out, value);
+    else
+        static_assert(detail::unsupported<T>, "shape does not know this type");
+}
+
+template <class T>
+std::string to_json(const T& value) {
+    std::string out;
+    out.reserve(512);
+    append(out, value);
+    return out;
+}
+
+// The slow way, through the text: for tests, schemas and examples, not for the hot path.
+template <class T>
+boost::json::value to_value(const T& value) {
+    return parse(to_json(value), std::numeric_limits<std::size_t>::max(), 256).value();
+}
+
+template <class T>
+void write(const T& value, boost::json::value& out) {
+    out = to_value(value);
+}
+
+namespace detail {
+
+template <class T>
+void read(const boost::json::value& json, T& out, Reader& reader, const Path& path);
+
+template <class T>
+void check(const Rules& rules, const T& value, Reader& reader, const Path& path) {
+    if constexpr (std::is_same_v<T, std::string>)
+        reader.check_text(rules, value, path);
+    else if constexpr (Integer<T> || std::is_same_v<T, double>)
+        reader.check_number(rules, static_cast<double>(value), path);
+    else if constexpr (Optional<T>) {
+        if (value) check(rules, *value, reader, path);
+    } else if constexpr (List<T>) {
+        reader.check_items(rules, value.size(), path);
+        for (std::size_t i = 0; i < value.size(); ++i)
+            if constexpr (std::is_same_v<typename T::value_type, std::string>)
+                reader.check_text(rules, value[i], {&path, {}, i, rules.label});
+    } else if constexpr (Map<T>)
+        reader.check_items(rules, value.size(), path);
+}
+
+template <class T, class D>
+void read_member(Cursor& cursor, T& out, Reader& reader, const Path& path) {
+    using M = member_type<T, D>;
+    static constexpr Rules rules = rules_of<T, D::pointer>();
+    const Path here{&path, name_of<D>(), Path::no_index, rules.label};
+    const auto* found = cursor.take(name_of<D>());
+    const auto before = reader.count();
+    if (found != nullptr)
+        read(*found, out.*D::pointer, reader, here);
+    else if (!may_be_absent<M> && !rules.defaulted)
+        return reader.missing(here);
+    if (reader.strict() && reader.count() == before) check(rules, out.*D::pointer, reader, here);
+}
+
+template <Struct T>
+void read_struct(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    const auto* object = reader.object(json, path);
+    if (object == nullptr) return;
+    Cursor cursor{*object};
+    [&]<class... D>(boost::mp11::mp_list<D...>) {
+        (read_member<T, D>(cursor, out, reader, path), ...);
+    }(boost::mp11::mp_rename<members<T>, boost::mp11::mp_list>{});
+    if (reader.strict() && !cursor.all_taken())
+        reader.refuse_unknown(*object, member_names<T>, path);
+}
+
+template <Integer T>
+void read_integer(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    using limits = std::numeric_limits<T>;
+    if constexpr (std::is_signed_v<T>) {
+        std::int64_t number = 0;
+        if (reader.read_signed(json, limits::min(), limits::max(), number, path))
+            out = static_cast<T>(number);
+    } else {
+        std::uint64_t number = 0;
+        if (reader.read_unsigned(json, limits::max(), number, path)) out = static_cast<T>(number);
+    }
+}
+
+template <List T>
+void read_list(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    const auto* array = reader.array(json, path);
+    if (array == nullptr) return;
+    out.clear();
+    out.reserve(array->size());
+    for (std::size_t i = 0; i < array->size() && !reader.full(); ++i) {
+        typename T::value_type element{};
+        read((*array)[i], element, reader, {&path, {}, i, path.label});
+        out.push_back(std::move(element));
+    }
+}
+
+template <Map T>
+void read_map(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    const auto* object = reader.object(json, path);
+    if (object == nullptr) return;
+    out.clear();
+    for (const auto& pair : *object) {
+        if (reader.full()) return;
+        const std::string_view key = pair.key();
+        read(pair.value(), out[std::string{key}], reader,
+             {&path, key, Path::no_index, path.label});
+    }
+}
+
+template <class T, std::size_t I>
+void read_alternative(const boost::json::value& data, T& out, Reader& reader, const Path& path) {
+    read(data, out.template emplace<I>(), reader, path);
+}
+
+template <Choice T>
+void read_choice(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    using Read = void (*)(const boost::json::value&, T&, Reader&, const Path&);
+    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<Read, sizeof...(I)>{read_alternative<T, I>...};
+    }(std::make_index_sequence<std::variant_size_v<T>>{});
+    int which = -1;
+    if (const auto* data = reader.read_choice(json, alternatives<T>::words, which, path))
+        table[static_cast<std::size_t>(which)](*data, out, reader, {&path, "data"});
+}
+
+template <Enum T>
+void read_enum(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    const int at = reader.read_word(json, enumerator_names<T>, "unknown_value", path);
+    if (at >= 0) out = enumerator_values<T>[static_cast<std::size_t>(at)];
+}
+
+template <class T>
+void read(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    if constexpr (Optional<T>) {
+        if (json.is_null()) return out.reset();
+        read(json, out.emplace(), reader, path);
+    } else if constexpr (FreeJson<T>)
+        out = json;
+    else if constexpr (Enum<T>)
+        read_enum(json, out, reader, path);
+    else if constexpr (Integer<T>)
+        read_integer(json, out, reader, path);
+    else if constexpr (List<T>)
+        read_list(json, out, reader, path);
+    else if constexpr (Map<T>)
+        read_map(json, out, reader, path);
+    else if constexpr (Choice<T>)
+        read_choice(json, out, reader, path);
+    else if constexpr (Struct<T>)
+        read_struct(json, out, reader, path);
+    else
+        reader.read(json, out, path);
+}
+
+}  // namespace detail
+
+// Refusal: invalid_body with all problems found, up to max_problems.
+template <class T>
+base::Result<T> from_value(const boost::json::value& json, Reading reading) {
+    detail::Reader reader{reading};
+    T out{};
+    detail::read(json, out, reader, {});
+    if (reader.count() > 0) return std::move(reader).refusal();
+    return out;
+}
+
+// Refusals: those of parse() and of from_value().
+template <class T>
+base::Result<T> from_json(std::string_view text, Reading reading,
+                          std::size_t max_bytes = default_bytes) {
+    std::array<unsigned char, 8192> buffer;
+    boost::json::monotonic_resource memory{buffer.data(), buffer.size()};
+    const auto json = parse(text, max_bytes, default_depth, &memory);
+    if (!json) return json.refusal();
+    return from_value<T>(*json, reading);
+}
+
+}  // namespace shape
