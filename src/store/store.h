@@ -116,7 +116,7 @@ class Snapshot {
 // Counted since opening; wal_* count what was appended to the write-ahead log.
 struct Counters {
     std::int64_t rows = 0;     // log records committed
-    std::int64_t commits = 0;  // transactions that wrote something
+    std::int64_t commits = 0;  // transactions
     std::int64_t wal_pages = 0;
     std::int64_t wal_bytes = 0;
 };
