@@ -62,6 +62,11 @@ bool EventStream::closed() const {
     return closed_;
 }
 
+bool EventStream::dropped() const {
+    std::unique_lock lock(mutex_);
+    return dropped_;
+}
+
 void EventStream::attach(std::function<void()> wake) {
     std::unique_lock lock(mutex_);
     wake_ = std::move(wake);

@@ -33,7 +33,8 @@ class EventStream {
     void attach(std::function<void()> wake);
     // What is queued, composed; nullopt when closed and drained, or when the reader was too slow.
     std::optional<std::string> take();
-    void abandon();  // the peer is gone
+    bool dropped() const;  // the reader was too slow
+    void abandon();        // the peer is gone
 
   private:
     void wake(std::unique_lock<std::mutex>& lock);

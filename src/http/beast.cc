@@ -1,0 +1,3 @@
+#include "http/beast_config.h"
+
+#include <boost/beast/src.hpp>
