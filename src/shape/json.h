@@ -46,7 +46,7 @@ void append_member(std::string& out, const T& object) {
     if constexpr (Optional<member_type<T, D>>)
         if (!member) return;
     out.append(Key<D>::chars.data(), Key<D>::size);
-    append(out, member);
+    shape::append(out, member);
     out += ',';
 }
 
@@ -73,7 +73,7 @@ void append_map(std::string& out, const T& map) {
     for (const auto& [key, value] : map) {
         append_text(out, key);
         out += ':';
-        append(out, value);
+        shape::append(out, value);
         out += ',';
     }
     append_close(out, '}');
@@ -83,7 +83,7 @@ template <List T>
 void append_list(std::string& out, const T& list) {
     out += '[';
     for (const auto& element : list) {
-        append<typename T::value_type>(out, element);
+        shape::append<typename T::value_type>(out, element);
         out += ',';
     }
     append_close(out, ']');
@@ -94,7 +94,7 @@ void append_choice(std::string& out, const T& choice) {
     out += "{\"type\":\"";
     out += alternatives<T>::words[choice.index()];
     out += "\",\"data\":";
-    std::visit([&](const auto& value) { append(out, value); }, choice);
+    std::visit([&](const auto& value) { shape::append(out, value); }, choice);
     out += '}';
 }
 
@@ -124,7 +124,7 @@ void append(std::string& out, const T& value) {
         detail::append_enum(out, value);
     else if constexpr (detail::Optional<T>) {
         if (value)
-            append(out, *value);
+            shape::append(out, *value);
         else
             out += "null";
     } else if constexpr (detail::List<T>)
@@ -143,14 +143,14 @@ template <class T>
 std::string to_json(const T& value) {
     std::string out;
     out.reserve(512);
-    append(out, value);
+    shape::append(out, value);
     return out;
 }
 
 // The slow way, through the text: for tests, schemas and examples, not for the hot path.
 template <class T>
 boost::json::value to_value(const T& value) {
-    return parse(to_json(value), std::numeric_limits<std::size_t>::max(), 256).value();
+    return parse(to_json(value), std::numeric_limits<std::size_t>::max(), stored_depth).value();
 }
 
 template <class T>
@@ -188,10 +188,10 @@ void read_member(Cursor& cursor, T& out, Reader& reader, const Path& path) {
     const auto* found = cursor.take(name_of<D>());
     const auto before = reader.count();
     if (found != nullptr)
-        read(*found, out.*D::pointer, reader, here);
+        detail::read(*found, out.*D::pointer, reader, here);
     else if (!may_be_absent<M> && !rules.defaulted)
         return reader.missing(here);
-    if (reader.strict() && reader.count() == before) check(rules, out.*D::pointer, reader, here);
+    if (reader.strict() && reader.count() == before) detail::check(rules, out.*D::pointer, reader, here);
 }
 
 template <Struct T>
@@ -227,7 +227,7 @@ void read_list(const boost::json::value& json, T& out, Reader& reader, const Pat
     out.reserve(array->size());
     for (std::size_t i = 0; i < array->size() && !reader.full(); ++i) {
         typename T::value_type element{};
-        read((*array)[i], element, reader, {&path, {}, i, path.label});
+        detail::read((*array)[i], element, reader, {&path, {}, i, path.label});
         out.push_back(std::move(element));
     }
 }
@@ -240,14 +240,14 @@ void read_map(const boost::json::value& json, T& out, Reader& reader, const Path
     for (const auto& pair : *object) {
         if (reader.full()) return;
         const std::string_view key = pair.key();
-        read(pair.value(), out[std::string{key}], reader,
+        detail::read(pair.value(), out[std::string{key}], reader,
              {&path, key, Path::no_index, path.label});
     }
 }
 
 template <class T, std::size_t I>
 void read_alternative(const boost::json::value& data, T& out, Reader& reader, const Path& path) {
-    read(data, out.template emplace<I>(), reader, path);
+    detail::read(data, out.template emplace<I>(), reader, path);
 }
 
 template <Choice T>
@@ -271,7 +271,7 @@ template <class T>
 void read(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
     if constexpr (Optional<T>) {
         if (json.is_null()) return out.reset();
-        read(json, out.emplace(), reader, path);
+        detail::read(json, out.emplace(), reader, path);
     } else if constexpr (FreeJson<T>)
         out = json;
     else if constexpr (Enum<T>)
@@ -302,15 +302,23 @@ base::Result<T> from_value(const boost::json::value& json, Reading reading) {
     return out;
 }
 
-// Refusals: those of parse() and of from_value().
+// Refusals: those of parse() and of from_value(). Tolerant reading goes deeper than strict, so that
+// what came in at the limit is still read back from inside its envelope.
 template <class T>
-base::Result<T> from_json(std::string_view text, Reading reading,
-                          std::size_t max_bytes = default_bytes) {
+base::Result<T> from_json(std::string_view text, Reading reading, std::size_t max_bytes) {
     std::array<unsigned char, 8192> buffer;
     boost::json::monotonic_resource memory{buffer.data(), buffer.size()};
-    const auto json = parse(text, max_bytes, default_depth, &memory);
+    const auto depth = reading == Reading::strict ? default_depth : stored_depth;
+    const auto json = parse(text, max_bytes, depth, &memory);
     if (!json) return json.refusal();
     return from_value<T>(*json, reading);
+}
+
+// At most default_bytes when strict; without limit when tolerant, since the log is ours.
+template <class T>
+base::Result<T> from_json(std::string_view text, Reading reading) {
+    const auto unlimited = std::numeric_limits<std::size_t>::max();
+    return from_json<T>(text, reading, reading == Reading::strict ? default_bytes : unlimited);
 }
 
 }  // namespace shape

@@ -106,7 +106,7 @@ namespace detail {
 
 template <auto Member, class N>
 constexpr void take_rules(Rules& rules, const N& note) {
-    if constexpr (std::is_same_v<decltype(N::member), decltype(Member)>)
+    if constexpr (std::is_same_v<std::remove_cv_t<decltype(N::member)>, decltype(Member)>)
         if (N::member == Member) rules = note.rules;
 }
 

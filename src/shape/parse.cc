@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
 #include <charconv>
@@ -22,6 +23,8 @@ struct Handler {
     static constexpr std::size_t max_array_size = json::array::max_size();
     static constexpr std::size_t max_key_size = json::string::max_size();
     static constexpr std::size_t max_string_size = json::string::max_size();
+
+    Handler(unsigned char* memory, std::size_t size) : stack({}, memory, size) {}
 
     json::value_stack stack;
     std::string digits;
@@ -100,7 +103,8 @@ base::Result<json::value> parse(std::string_view text, std::size_t max_bytes, st
         return base::Refusal{"too_large", fmt::format("内容超过 {} 字节的上限，请减少后重试", max_bytes)};
     json::parse_options options;
     options.max_depth = max_depth;
-    json::basic_parser<Handler> parser{options};
+    std::array<unsigned char, 4096> memory;
+    json::basic_parser<Handler> parser{options, memory.data(), memory.size()};
     auto& handler = parser.handler();
     handler.stack.reset(std::move(storage));
     error_code error;

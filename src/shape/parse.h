@@ -11,7 +11,8 @@
 namespace shape {
 
 inline constexpr std::size_t default_bytes = 1 << 20;
-inline constexpr std::size_t default_depth = 32;
+inline constexpr std::size_t default_depth = 32;   // of what comes from outside
+inline constexpr std::size_t stored_depth = 128;   // of what we wrote: catalog files go 64 deep
 
 // Parses one JSON text (RFC 8259). Doubles are rounded exactly; a number that would lose whole
 // digits or overflow is refused, as is text that is not UTF-8. Of two equal keys the last wins.

@@ -12,7 +12,7 @@ namespace json = boost::json;
 
 bool in_identifier(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
-// Drops "a::b::" before every identifier and makes one '_' of everything between identifiers.
+// Drops "a::b::" before every identifier and joins template arguments with '_'.
 std::string plain_name(std::string_view spelled) {
     std::string out;
     std::string word;
@@ -25,7 +25,7 @@ std::string plain_name(std::string_view spelled) {
             word += spelled[i];
         else if (spelled.substr(i, 2) == "::")
             word.clear();
-        else
+        else if (spelled[i] == '<' || spelled[i] == ',')
             flush();
     }
     flush();
