@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,7 +45,7 @@ struct Shift {
 SHAPE_STRUCT(Shift, from_minute, to_minute)
 
 // 办公时间 of a season. `from`..`to` are "MM-DD", both included, and may run over New Year.
-// The first entry that holds a day wins. Saturday service of a hall is no office hour for clocks.
+// Of the nearest region that has any, the first entry that holds a day wins. Saturday service of a hall is no office hour for clocks.
 struct OfficeHours {
     std::string region;
     std::string from = "01-01";
@@ -69,7 +70,7 @@ class Calendar {
                                                                  std::span<const std::string> chain,
                                                                  std::string_view pinned = {});
 
-    // Every table used: "CN2019-2025v1+CN2026v2+650000000000.2025v1".
+    // Every table used: "CN.2019-2025v1+CN.2026v2+650000000000.2025v1".
     const std::string& version() const { return version_; }
     std::string version_chinese(int year) const;  // "2026 年工作日历（第 2 版）"
 
@@ -108,7 +109,7 @@ class Calendar {
         bool make_up = false;
         bool known = false;
         std::uint16_t holiday = 0;  // index into names_, 0: none
-        std::uint8_t season = 0;    // index into seasons_
+        std::uint16_t season = 0;   // index into seasons_
     };
 
     Calendar() = default;
@@ -119,6 +120,7 @@ class Calendar {
 
     std::string version_;
     std::map<int, int> national_versions_;  // year -> version
+    std::set<int> regional_years_;          // years with a table of the region's own
     base::Date first_;
     std::vector<Day> days_;
     std::vector<int> working_before_;            // of days [0, i): size days_ + 1

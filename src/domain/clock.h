@@ -43,22 +43,24 @@ SHAPE_ENUM(ClockEnd, close_of_business, midnight)
 
 // What may stand still in the time of a case. The first eight are the closed list of
 // 行政许可法 第四十五条; all others need a special law to leave the statutory limit.
-enum class SpecialStep {
+enum class SpecialKind {
     hearing, tender, auction, inspection, testing, quarantine, appraisal, expert_review,
     site_survey, publicity, technical_assessment, suspension, deferral_hold, other
 };
-SHAPE_ENUM(SpecialStep, hearing, tender, auction, inspection, testing, quarantine, appraisal,
+SHAPE_ENUM(SpecialKind, hearing, tender, auction, inspection, testing, quarantine, appraisal,
            expert_review, site_survey, publicity, technical_assessment, suspension, deferral_hold,
            other)
 
-bool in_article_45(SpecialStep kind);
-std::string_view to_chinese(SpecialStep kind);
+bool in_article_45(SpecialKind kind);
+std::string_view to_chinese(SpecialKind kind);
 std::string_view to_chinese(ClockKind kind);
+std::optional<SpecialKind> find_special_kind(std::string_view text);  // "hearing" or "听证"
+std::optional<ClockKind> find_clock_kind(std::string_view word);      // "statutory"
 
 // A stretch that does not count: every day d with begin < d <= end that the clock would else have
 // counted. Overlapping ones count once. What leaves the statutory limit always leaves the promised.
 struct Exclusion {
-    SpecialStep kind = SpecialStep::other;
+    SpecialKind kind = SpecialKind::other;
     base::Date begin;
     std::optional<base::Date> end;  // none: still open
     // Estimate and filed prolongation: the promised clock runs again after this day.
@@ -174,7 +176,7 @@ std::string due_text(const ClockReading& reading);
 
 // An exclusion of `kind` with the flags law gives it: the list of 行政许可法 第四十五条 leaves both
 // limits, all else at most the promised one (if the policy allows it).
-Exclusion make_exclusion(SpecialStep kind, base::Date begin, std::optional<base::Date> end,
+Exclusion make_exclusion(SpecialKind kind, base::Date begin, std::optional<base::Date> end,
                          bool policy_excludes_from_promised = true);
 
 // "expert_review:2025-03-04/2025-03-12" (or the Chinese name; an open end: "…/"). Refuses with
@@ -193,5 +195,10 @@ base::Result<ClockSpec> make_spec(std::string_view from, std::string_view limit,
 base::Result<base::Done> promise_within_statutory(const Limit& promised, const Limit& statutory,
                                                   const Calendar& calendar, int from_year,
                                                   int to_year);
+
+// The same over given start days only, such as the ends of intake windows.
+base::Result<base::Done> promise_within_statutory(const Limit& promised, const Limit& statutory,
+                                                  const Calendar& calendar,
+                                                  const std::vector<base::Date>& starts);
 
 }  // namespace domain
