@@ -184,4 +184,7 @@ class Store {
 // written by a newer program.
 std::unique_ptr<Store> open(StoreOptions options);
 
+// Only reads, also while another process serves the folder. Throws StoreFailed when there is no log.
+std::unique_ptr<Reader> open_for_reading(const std::filesystem::path& folder);
+
 }  // namespace store

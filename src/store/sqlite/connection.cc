@@ -117,4 +117,10 @@ void Connection::script(const std::string& sql) {
         throw_error(handle_, failed, sql);
 }
 
+void Connection::checkpoint(bool empty) {
+    const int mode = empty ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+    const int code = sqlite3_wal_checkpoint_v2(handle_, nullptr, mode, nullptr, nullptr);
+    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY) throw_error(handle_, code, "checkpoint");
+}
+
 }  // namespace store::sqlite

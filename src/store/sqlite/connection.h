@@ -66,6 +66,10 @@ class Connection {
     }
     void script(const std::string& sql);  // several statements, no parameters
 
+    // Moves the write-ahead log into the database as far as readers allow; `empty` leaves a log of
+    // no bytes behind (only with no other connection reading).
+    void checkpoint(bool empty);
+
     bool in_transaction() const { return !sqlite3_get_autocommit(handle_); }
     bool in_memory() const { return in_memory_; }
     sqlite3* handle() const { return handle_; }

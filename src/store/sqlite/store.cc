@@ -89,6 +89,13 @@ class SqliteStore final : public Store {
 }  // namespace
 }  // namespace sqlite
 
+std::unique_ptr<Reader> open_for_reading(const std::filesystem::path& folder) {
+    sqlite::ConnectionOptions options;
+    options.file = folder / "log.db";
+    options.read_only = true;
+    return std::make_unique<sqlite::LogReader>(std::make_shared<sqlite::Connection>(options));
+}
+
 std::unique_ptr<Store> open(StoreOptions options) {
     return std::make_unique<sqlite::SqliteStore>(std::move(options));
 }

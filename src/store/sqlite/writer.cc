@@ -213,11 +213,7 @@ int LogWriter::on_wal(void* self, sqlite3*, const char*, int pages) {
 }
 
 void LogWriter::checkpoint_when_due() {
-    if (wal_pages_ < checkpoint_pages_) return;
-    const int code = sqlite3_wal_checkpoint_v2(connection_->handle(), nullptr,
-                                               SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
-        throw_error(connection_->handle(), code, "checkpoint");
+    if (wal_pages_ >= checkpoint_pages_) connection_->checkpoint(false);
 }
 
 }  // namespace store::sqlite
