@@ -2,7 +2,6 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
-
 #include <string_view>
 
 // The light half of shape/, for headers of plain data. Each macro stands once, in the namespace of
@@ -17,8 +16,10 @@
 
 // SHAPE_NAME(CaseReceived, "case_received"): the word of this type inside a std::variant. It is
 // stored: it never changes, even when the struct is renamed.
-#define SHAPE_NAME(Type, word) \
-    constexpr std::string_view shape_word_of(const Type*) { return word; }
+#define SHAPE_NAME(Type, word)                              \
+    constexpr std::string_view shape_word_of(const Type*) { \
+        return word;                                        \
+    }
 
 namespace shape {
 

@@ -16,15 +16,19 @@ using namespace samples;
 
 // Code points of every length in UTF-8, among them signs that JSON escapes.
 std::string any_text() {
-    static const std::vector<std::string> signs{"a", "\"", "\\", "/", "~", "\n", std::string(1, '\0'),
-                                                "\x1F", "\x7F", "é", "甲", "\xEE\x80\x80", "🀄"};
+    static const std::vector<std::string> signs{
+        "a", "\"", "\\",           "/", "~", "\n", std::string(1, '\0'), "\x1F", "\x7F",
+        "é", "甲", "\xEE\x80\x80", "🀄"};
     std::string out;
-    for (const auto& sign : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(signs)))
+    for (const auto& sign :
+         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(signs)))
         out += sign;
     return out;
 }
 
-base::Date any_date() { return {*rc::gen::inRange(-20'000, 80'000)}; }
+base::Date any_date() {
+    return {*rc::gen::inRange(-20'000, 80'000)};
+}
 
 base::Instant any_instant() {
     const auto micro = *rc::gen::element<std::int64_t>(0, 1, 999'999, 500'000);
@@ -51,8 +55,10 @@ Event any_event() {
 }
 
 boost::json::value any_json() {
-    return {{"甲/~", any_text()}, {"list", {1, -2.5, any_double(), nullptr, true}},
-            {"large", std::uint64_t{1} << 63}, {"empty", boost::json::object{}}};
+    return {{"甲/~", any_text()},
+            {"list", {1, -2.5, any_double(), nullptr, true}},
+            {"large", std::uint64_t{1} << 63},
+            {"empty", boost::json::object{}}};
 }
 
 Everything anything() {
@@ -112,8 +118,11 @@ TEST(Json, text_is_what_boost_reads_and_value_agrees) {
 }
 
 TEST(Json, writes_this_text) {
-    const Received event{"身份证", *base::parse_date("2026-09-16"),
-                         *base::parse_instant("2026-09-16T10:00:00.5"), Channel::counter, {{1, "a\tb"}, {2, {}}}};
+    const Received event{"身份证",
+                         *base::parse_date("2026-09-16"),
+                         *base::parse_instant("2026-09-16T10:00:00.5"),
+                         Channel::counter,
+                         {{1, "a\tb"}, {2, {}}}};
     EXPECT_EQ(to_json(Event{event}),
               R"({"type":"received","data":{"material":"身份证","due":"2026-09-16",)"
               R"("at":"2026-09-16T10:00:00.500000+08:00","channel":"counter",)"
@@ -122,18 +131,18 @@ TEST(Json, writes_this_text) {
 }
 
 TEST(Json, collects_all_problems_with_their_places) {
-    EXPECT_EQ(problems<Everything>(R"({"flag":1,"small":1.0,"large":"1","positive":-1,"amount":"x",
+    EXPECT_EQ(
+        problems<Everything>(R"({"flag":1,"small":1.0,"large":"1","positive":-1,"amount":"x",
         "text":5,"date":"2026-02-29","instant":"16:00","channel":"fax","maybe":[],"flags":[true,3],
         "pages":{"a/b~c":{"number":2147483648,"extra":1}},"event":{"type":"received","data":{"pages":[{}]}},
         "x":1})"),
-              (Strings{"/flag wrong_type", "/small wrong_type", "/large wrong_type",
-                       "/positive out_of_range", "/amount wrong_type", "/text wrong_type",
-                       "/date bad_date", "/instant bad_instant", "/channel unknown_value",
-                       "/maybe wrong_type", "/flags/1 wrong_type", "/pages/a~1b~0c/number out_of_range",
-                       "/pages/a~1b~0c/extra unknown_member", "/event/data/material missing",
-                       "/event/data/due missing", "/event/data/at missing",
-                       "/event/data/channel missing", "/event/data/pages/0/number missing",
-                       "/x unknown_member"}));
+        (Strings{"/flag wrong_type", "/small wrong_type", "/large wrong_type",
+                 "/positive out_of_range", "/amount wrong_type", "/text wrong_type",
+                 "/date bad_date", "/instant bad_instant", "/channel unknown_value",
+                 "/maybe wrong_type", "/flags/1 wrong_type", "/pages/a~1b~0c/number out_of_range",
+                 "/pages/a~1b~0c/extra unknown_member", "/event/data/material missing",
+                 "/event/data/due missing", "/event/data/at missing", "/event/data/channel missing",
+                 "/event/data/pages/0/number missing", "/x unknown_member"}));
 }
 
 TEST(Json, tolerant_passes_over_the_unknown_but_invents_nothing) {
@@ -155,12 +164,14 @@ TEST(Json, null_means_absent_and_lists_may_be_absent) {
 
 TEST(Json, a_choice_needs_its_type_and_data_and_no_more) {
     EXPECT_EQ(problems<Event>(R"({})"), (Strings{"/type missing", "/data missing"}));
-    EXPECT_EQ(problems<Event>(R"({"type":"closed","data":{},"by":1})"), Strings{"/by unknown_member"});
+    EXPECT_EQ(problems<Event>(R"({"type":"closed","data":{},"by":1})"),
+              Strings{"/by unknown_member"});
     EXPECT_EQ(problems<Event>(R"([])"), Strings{" wrong_type"});
 }
 
 TEST(Json, checks_notes_only_when_strict) {
-    const auto text = R"({"remark":"一二三四五六","pages":0,"words":["甲乙丙丁","b","c"],"mobile":"12"})";
+    const auto text =
+        R"({"remark":"一二三四五六","pages":0,"words":["甲乙丙丁","b","c"],"mobile":"12"})";
     EXPECT_EQ(problems<Answer>(text),
               (Strings{"/remark too_long", "/pages out_of_range", "/words too_many",
                        "/words/0 too_long", "/mobile bad_format"}));
@@ -168,13 +179,15 @@ TEST(Json, checks_notes_only_when_strict) {
     EXPECT_EQ(problems<Answer>(R"({"remark":"","pages":1})"),
               (Strings{"/remark missing", "/words missing"}));
     const auto good = from_json<Answer>(
-        R"({"remark":"一二三四五","pages":100,"words":["甲乙丙"],"mobile":"13800000000"})", Reading::strict);
+        R"({"remark":"一二三四五","pages":100,"words":["甲乙丙"],"mobile":"13800000000"})",
+        Reading::strict);
     ASSERT_TRUE(good);
     EXPECT_FALSE(good->urgent);
 }
 
 TEST(Json, says_in_chinese_what_to_do) {
-    const auto result = from_json<Answer>(R"({"remark":"一二三四五六","pages":0})", Reading::strict);
+    const auto result =
+        from_json<Answer>(R"({"remark":"一二三四五六","pages":0})", Reading::strict);
     ASSERT_FALSE(result);
     const auto& refusal = result.refusal();
     ASSERT_EQ(refusal.problems.size(), 3u);
@@ -211,17 +224,21 @@ TEST(Json, refuses_deep_nesting) {
 
 TEST(Json, what_came_in_at_the_limits_is_read_back_from_the_log) {
     Everything out;
-    out.free = from_json<boost::json::value>(std::string(32, '[') + std::string(32, ']'), Reading::strict).value();
+    out.free =
+        from_json<boost::json::value>(std::string(32, '[') + std::string(32, ']'), Reading::strict)
+            .value();
     out.text = std::string(default_bytes, 'x');
     EXPECT_EQ(from_json<Everything>(to_json(out), Reading::tolerant).value(), out);
     EXPECT_EQ(problems<Everything>(to_json(out)), Strings{"too_large"});
 }
 
 TEST(Json, never_rounds_a_number_in_silence) {
-    EXPECT_EQ(from_json<std::int64_t>("9007199254740993", Reading::strict).value(), 9007199254740993);
+    EXPECT_EQ(from_json<std::int64_t>("9007199254740993", Reading::strict).value(),
+              9007199254740993);
     EXPECT_EQ(problems<std::int64_t>("9223372036854775808"), Strings{" out_of_range"});
     EXPECT_EQ(problems<std::int64_t>("18446744073709551616"), Strings{"broken_json"});
-    EXPECT_EQ(problems<boost::json::value>("123456789012345678901234567890"), Strings{"broken_json"});
+    EXPECT_EQ(problems<boost::json::value>("123456789012345678901234567890"),
+              Strings{"broken_json"});
     EXPECT_EQ(problems<boost::json::value>("1e400"), Strings{"broken_json"});
     EXPECT_EQ(problems<std::int64_t>("1e2"), Strings{" wrong_type"});
     EXPECT_EQ(problems<double>("9007199254740993"), Strings{" out_of_range"});

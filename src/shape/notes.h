@@ -31,12 +31,12 @@ struct Pattern {
     bool (*matches)(std::string_view);
 };
 
-bool is_id_number(std::string_view text);     // GB 11643, 18 signs
-bool is_credit_code(std::string_view text);   // GB 32100, 18 signs
-bool is_mobile(std::string_view text);        // 11 digits of mainland China
-bool is_region_code(std::string_view text);   // GB/T 2260 and its extensions: 6, 9 or 12 digits
-bool is_word(std::string_view text);          // snake_case
-bool is_ulid(std::string_view text);          // what base::new_id makes
+bool is_id_number(std::string_view text);    // GB 11643, 18 signs
+bool is_credit_code(std::string_view text);  // GB 32100, 18 signs
+bool is_mobile(std::string_view text);       // 11 digits of mainland China
+bool is_region_code(std::string_view text);  // GB/T 2260 and its extensions: 6, 9 or 12 digits
+bool is_word(std::string_view text);         // snake_case
+bool is_ulid(std::string_view text);         // what base::new_id makes
 
 inline constexpr std::array patterns{
     Pattern{"id_number", "^[0-9]{17}[0-9X]$", "18 位身份证号码", is_id_number},

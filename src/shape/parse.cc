@@ -100,7 +100,8 @@ base::Refusal broken(std::string_view text, std::size_t pos, const Handler& hand
 base::Result<json::value> parse(std::string_view text, std::size_t max_bytes, std::size_t max_depth,
                                 json::storage_ptr storage) {
     if (text.size() > max_bytes)
-        return base::Refusal{"too_large", fmt::format("内容超过 {} 字节的上限，请减少后重试", max_bytes)};
+        return base::Refusal{"too_large",
+                             fmt::format("内容超过 {} 字节的上限，请减少后重试", max_bytes)};
     json::parse_options options;
     options.max_depth = max_depth;
     std::array<unsigned char, 4096> memory;

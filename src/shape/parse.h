@@ -2,7 +2,6 @@
 
 #include <boost/json/storage_ptr.hpp>
 #include <boost/json/value.hpp>
-
 #include <cstddef>
 #include <string_view>
 
@@ -11,8 +10,8 @@
 namespace shape {
 
 inline constexpr std::size_t default_bytes = 1 << 20;
-inline constexpr std::size_t default_depth = 32;   // of what comes from outside
-inline constexpr std::size_t stored_depth = 128;   // of what we wrote: catalog files go 64 deep
+inline constexpr std::size_t default_depth = 32;  // of what comes from outside
+inline constexpr std::size_t stored_depth = 128;  // of what we wrote: catalog files go 64 deep
 
 // Parses one JSON text (RFC 8259). Doubles are rounded exactly; a number that would lose whole
 // digits or overflow is refused, as is text that is not UTF-8. Of two equal keys the last wins.

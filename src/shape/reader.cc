@@ -48,7 +48,8 @@ constexpr std::size_t words_shown = 12;
 
 std::string one_of(std::span<const std::string_view> words) {
     const auto shown = words.first(std::min(words.size(), words_shown));
-    return fmt::format("只能是：{}{}", fmt::join(shown, "、"), shown.size() < words.size() ? "等" : "");
+    return fmt::format("只能是：{}{}", fmt::join(shown, "、"),
+                       shown.size() < words.size() ? "等" : "");
 }
 
 constexpr std::string_view whole_number = "应为整数";
@@ -75,7 +76,9 @@ void Reader::problem(const Path& path, std::string_view code, std::string_view w
     problems_.push_back({pointer_to(path), std::string{code}, subject(path) + std::string{what}});
 }
 
-void Reader::missing(const Path& path) { problem(path, "missing", "必须填写"); }
+void Reader::missing(const Path& path) {
+    problem(path, "missing", "必须填写");
+}
 
 void Reader::refuse_unknown(const json::object& object, std::span<const std::string_view> known,
                             const Path& path) {
@@ -147,22 +150,26 @@ void Reader::read(const json::value& json, base::Instant& out, const Path& path)
 bool Reader::read_signed(const json::value& json, std::int64_t low, std::int64_t high,
                          std::int64_t& out, const Path& path) {
     const auto* number = json.if_int64();
-    if (number == nullptr && !json.is_uint64()) return problem(path, "wrong_type", whole_number), false;
+    if (number == nullptr && !json.is_uint64())
+        return problem(path, "wrong_type", whole_number), false;
     // What does not fit into int64 is only then held as uint64, unless a program made it so.
     const bool fits = number != nullptr || json.get_uint64() <= std::uint64_t{INT64_MAX};
     const auto value = number != nullptr ? *number
                        : fits            ? static_cast<std::int64_t>(json.get_uint64())
                                          : 0;
-    if (!fits || value < low || value > high) return problem(path, "out_of_range", out_of_range), false;
+    if (!fits || value < low || value > high)
+        return problem(path, "out_of_range", out_of_range), false;
     out = value;
     return true;
 }
 
 bool Reader::read_unsigned(const json::value& json, std::uint64_t high, std::uint64_t& out,
                            const Path& path) {
-    if (!json.is_int64() && !json.is_uint64()) return problem(path, "wrong_type", whole_number), false;
+    if (!json.is_int64() && !json.is_uint64())
+        return problem(path, "wrong_type", whole_number), false;
     const bool negative = json.is_int64() && json.get_int64() < 0;
-    const auto value = json.is_int64() ? static_cast<std::uint64_t>(json.get_int64()) : json.get_uint64();
+    const auto value =
+        json.is_int64() ? static_cast<std::uint64_t>(json.get_int64()) : json.get_uint64();
     if (negative || value > high) return problem(path, "out_of_range", out_of_range), false;
     out = value;
     return true;
@@ -225,7 +232,8 @@ void Reader::check_number(const Rules& rules, double number, const Path& path) {
 
 const json::value* Cursor::take(std::string_view name) {
     auto found = next_;
-    if (found == object_.end() || std::string_view{found->key()} != name) found = object_.find(name);
+    if (found == object_.end() || std::string_view{found->key()} != name)
+        found = object_.find(name);
     if (found == object_.end()) return nullptr;
     ++taken_;
     next_ = found + 1;

@@ -10,7 +10,9 @@ namespace {
 
 namespace json = boost::json;
 
-bool in_identifier(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+bool in_identifier(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
 
 // Drops "a::b::" before every identifier and joins template arguments with '_'.
 std::string plain_name(std::string_view spelled) {

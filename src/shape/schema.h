@@ -2,7 +2,6 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
-
 #include <limits>
 #include <string>
 #include <string_view>
@@ -10,7 +9,6 @@
 #include "base/time.h"
 #include "shape/notes.h"
 #include "shape/traits.h"
-
 
 // JSON Schema 2020-12 of described structs. Heavy, like json.h: only in .cc files.
 namespace shape {
@@ -75,7 +73,8 @@ void add_member(ObjectSchema& object, boost::json::object& defs, const SchemaOpt
     static constexpr Rules rules = rules_of<T, D::pointer>();
     auto schema = collect_schemas<M>(defs, options);
     add_rules(schema, rules);
-    const bool filled = List<M> || Map<M> ? options.written || rules.min_items.value_or(0) > 0 : false;
+    const bool filled =
+        List<M> || Map<M> ? options.written || rules.min_items.value_or(0) > 0 : false;
     const bool required = !may_be_absent<M> && (!rules.defaulted || options.written);
     object.add(name_of<D>(), std::move(schema), required || filled);
 }

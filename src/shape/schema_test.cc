@@ -57,7 +57,8 @@ TEST(Schema, names_the_alternatives_of_a_choice) {
         {"type":"object","properties":{"type":{"type":"string","const":"closed"},
          "data":{"$ref":"#/components/schemas/Closed"}},"required":["type","data"],"additionalProperties":false}]})");
     EXPECT_TRUE(defs.contains("Page"));
-    expect_json(defs.at("Closed"), R"({"type":"object","properties":{},"additionalProperties":false})");
+    expect_json(defs.at("Closed"),
+                R"({"type":"object","properties":{},"additionalProperties":false})");
 }
 
 TEST(Schema, shows_notes) {

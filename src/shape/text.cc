@@ -31,8 +31,8 @@ std::size_t character_size(std::string_view text, std::size_t pos) {
     if (lead < 0xF0 || lead > 0xF4) return 0;
     const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
     const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-    const bool whole = continues(text, pos + 1, low, high) && continues(text, pos + 2) &&
-                       continues(text, pos + 3);
+    const bool whole =
+        continues(text, pos + 1, low, high) && continues(text, pos + 2) && continues(text, pos + 3);
     return whole ? 4 : 0;
 }
 
@@ -46,14 +46,29 @@ constexpr std::array<bool, 256> plain_bytes = [] {
 void append_escape(std::string& out, unsigned c) {
     constexpr std::string_view hex = "0123456789abcdef";
     switch (c) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
-        case '\b': out += "\\b"; return;
-        case '\f': out += "\\f"; return;
-        default: break;
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        case '\b':
+            out += "\\b";
+            return;
+        case '\f':
+            out += "\\f";
+            return;
+        default:
+            break;
     }
     out += "\\u00";
     out += hex[c >> 4];
@@ -75,7 +90,8 @@ std::size_t run_end(std::string_view text, std::size_t pos) {
 }
 
 char* put_digits(char* at, unsigned number, int digits) {
-    for (int i = digits - 1; i >= 0; --i, number /= 10) at[i] = static_cast<char>('0' + number % 10);
+    for (int i = digits - 1; i >= 0; --i, number /= 10)
+        at[i] = static_cast<char>('0' + number % 10);
     return at + digits;
 }
 
@@ -113,14 +129,30 @@ void append_object(std::string& out, const boost::json::object& object, bool sor
 
 void append_value(std::string& out, const boost::json::value& value, bool sorted) {
     switch (value.kind()) {
-        case boost::json::kind::null: out += "null"; return;
-        case boost::json::kind::bool_: out += value.get_bool() ? "true" : "false"; return;
-        case boost::json::kind::int64: append_number(out, value.get_int64()); return;
-        case boost::json::kind::uint64: append_number(out, value.get_uint64()); return;
-        case boost::json::kind::double_: append_number(out, value.get_double()); return;
-        case boost::json::kind::string: append_text(out, value.get_string()); return;
-        case boost::json::kind::array: append_array(out, value.get_array(), sorted); return;
-        case boost::json::kind::object: append_object(out, value.get_object(), sorted); return;
+        case boost::json::kind::null:
+            out += "null";
+            return;
+        case boost::json::kind::bool_:
+            out += value.get_bool() ? "true" : "false";
+            return;
+        case boost::json::kind::int64:
+            append_number(out, value.get_int64());
+            return;
+        case boost::json::kind::uint64:
+            append_number(out, value.get_uint64());
+            return;
+        case boost::json::kind::double_:
+            append_number(out, value.get_double());
+            return;
+        case boost::json::kind::string:
+            append_text(out, value.get_string());
+            return;
+        case boost::json::kind::array:
+            append_array(out, value.get_array(), sorted);
+            return;
+        case boost::json::kind::object:
+            append_object(out, value.get_object(), sorted);
+            return;
     }
 }
 
@@ -137,7 +169,8 @@ void append_object(std::string& out, const boost::json::object& object, bool sor
     std::vector<const boost::json::key_value_pair*> pairs;
     pairs.reserve(object.size());
     for (const auto& pair : object) pairs.push_back(&pair);
-    if (sorted) std::ranges::sort(pairs, {}, [](auto* pair) { return std::string_view{pair->key()}; });
+    if (sorted)
+        std::ranges::sort(pairs, {}, [](auto* pair) { return std::string_view{pair->key()}; });
     out += '{';
     for (const auto* pair : pairs) {
         append_text(out, pair->key());
@@ -172,8 +205,12 @@ void append_text(std::string& out, std::string_view text) {
     out += '"';
 }
 
-void append_number(std::string& out, std::int64_t number) { append_digits(out, number); }
-void append_number(std::string& out, std::uint64_t number) { append_digits(out, number); }
+void append_number(std::string& out, std::int64_t number) {
+    append_digits(out, number);
+}
+void append_number(std::string& out, std::uint64_t number) {
+    append_digits(out, number);
+}
 
 void append_number(std::string& out, double number) {
     if (!std::isfinite(number)) {
@@ -225,8 +262,8 @@ bool is_utf8(std::string_view text) {
 }
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 }  // namespace shape

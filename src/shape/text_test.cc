@@ -33,9 +33,10 @@ TEST(Text, escapes_every_control_sign_so_that_boost_reads_it_back) {
 
 TEST(Text, replaces_what_is_not_utf8) {
     EXPECT_EQ(in_quotes("a\xFFz"), "\"a\xEF\xBF\xBDz\"");
-    EXPECT_EQ(in_quotes("\xC0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");              // overlong
-    EXPECT_EQ(in_quotes("\xED\xA0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");  // a surrogate
-    EXPECT_EQ(in_quotes("\xE7\x94"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");              // cut short
+    EXPECT_EQ(in_quotes("\xC0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");  // overlong
+    EXPECT_EQ(in_quotes("\xED\xA0\x80"),
+              "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");             // a surrogate
+    EXPECT_EQ(in_quotes("\xE7\x94"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");  // cut short
     EXPECT_EQ(in_quotes("🀄"), "\"🀄\"");
 }
 
@@ -59,7 +60,8 @@ TEST(Text, numbers_read_back_and_keep_their_kind) {
 TEST(Text, dates_are_written_as_base_writes_them) {
     rc::check([] {
         const base::Date date{*rc::gen::inRange(-25'567, 84'000)};
-        const auto instant = base::at(date, *rc::gen::inRange(0, 1440)) + *rc::gen::inRange(0, 60'000'000);
+        const auto instant =
+            base::at(date, *rc::gen::inRange(0, 1440)) + *rc::gen::inRange(0, 60'000'000);
         std::string out;
         append_date(out, date);
         append_instant(out, instant);

@@ -1,12 +1,11 @@
 #pragma once
 
+#include <array>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/json/value.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <boost/pfr/tuple_size.hpp>
-
-#include <array>
 #include <map>
 #include <optional>
 #include <string>

@@ -36,8 +36,8 @@ struct Anchored {
 struct Frame {
     json::value value;
     YAML::anchor_t anchor;
-    std::size_t first_node;       // how many nodes there were before it
-    std::size_t deepest = 0;      // levels below this one
+    std::size_t first_node;            // how many nodes there were before it
+    std::size_t deepest = 0;           // levels below this one
     std::optional<std::string> key{};  // of a map, when its value is due
 };
 
@@ -58,7 +58,8 @@ class Builder final : public YAML::EventHandler {
             stop(mark, "不支持的类型标记，请删除以“!”开头的标记");
         if (key_due()) return take_key(mark, text, plain);
         auto scalar = plain ? plain_scalar(text) : json::value(text);
-        if (!scalar) stop(mark, fmt::format("“{}”{}", text.substr(0, 40), scalar.refusal().message));
+        if (!scalar)
+            stop(mark, fmt::format("“{}”{}", text.substr(0, 40), scalar.refusal().message));
         leaf(mark, anchor, std::move(*scalar));
     }
 
@@ -167,7 +168,8 @@ base::Result<json::value> build(std::string_view text, const YamlLimits& limits)
     auto value = builder.take();
     Builder rest{limits};
     if (parser.HandleNextDocument(rest))
-        return base::Refusal{"broken_yaml", "一个文件只能有一份内容，请删除第二个“---”及其后的部分"};
+        return base::Refusal{"broken_yaml",
+                             "一个文件只能有一份内容，请删除第二个“---”及其后的部分"};
     return value;
 }
 

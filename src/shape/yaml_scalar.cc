@@ -11,7 +11,9 @@ namespace json = boost::json;
 
 constexpr std::string_view digits = "0123456789";
 
-bool is_any(std::string_view text, auto... words) { return ((text == words) || ...); }
+bool is_any(std::string_view text, auto... words) {
+    return ((text == words) || ...);
+}
 
 // Moves over digits; how many there were.
 std::size_t skip_digits(std::string_view text, std::size_t& pos) {
@@ -37,7 +39,9 @@ bool is_decimal(std::string_view text, bool& whole) {
     return before + after > 0 && skip_exponent(text, pos) && pos == text.size();
 }
 
-base::Refusal refuse(std::string message) { return {"broken_yaml", std::move(message)}; }
+base::Refusal refuse(std::string message) {
+    return {"broken_yaml", std::move(message)};
+}
 
 base::Result<json::value> integer(std::string_view text, int base) {
     std::int64_t number = 0;

@@ -26,8 +26,9 @@ bool refused(std::string_view yaml, std::string_view part) {
 TEST(Yaml, types_plain_scalars_by_the_core_rules) {
     EXPECT_EQ(json_of("[1, -2, +3, 0x1F, 0o17, 0, 1.5, -1e3, .5, 1., 12e2]"),
               R"([1,-2,3,31,15,0,1.5,-1000.0,0.5,1.0,1200.0])");
-    EXPECT_EQ(json_of("[true, False, null, ~, , yes, no, on, 2026-09-16, 1:30, 1_000, 0x, -, .]"),
-              R"([true,false,null,null,null,"yes","no","on","2026-09-16","1:30","1_000","0x","-","."])");
+    EXPECT_EQ(
+        json_of("[true, False, null, ~, , yes, no, on, 2026-09-16, 1:30, 1_000, 0x, -, .]"),
+        R"([true,false,null,null,null,"yes","no","on","2026-09-16","1:30","1_000","0x","-","."])");
     EXPECT_EQ(json_of(R"(['1', "true", !!str 1, ""])"), R"(["1","true","1",""])");
     EXPECT_EQ(json_of("a: |\n  1\n  2\nb:\n"), R"({"a":"1\n2\n","b":null})");
     EXPECT_EQ(json_of(""), "null");
@@ -74,12 +75,17 @@ TEST(Yaml, bounds_the_expansion_of_aliases) {
 }
 
 TEST(Yaml, bounds_depth_also_through_aliases) {
-    const auto nested = [](int levels) { return std::string(levels, '[') + std::string(levels, ']'); };
+    const auto nested = [](int levels) {
+        return std::string(levels, '[') + std::string(levels, ']');
+    };
     EXPECT_TRUE(yaml_to_json(nested(64)));
     EXPECT_TRUE(refused(nested(65), "嵌套过深"));
     EXPECT_TRUE(refused(nested(100'000), "行"));
-    EXPECT_TRUE(yaml_to_json("a: &x " + nested(40) + "\nb: " + std::string(23, '[') + "*x" + std::string(23, ']')));
-    EXPECT_TRUE(refused("a: &x " + nested(40) + "\nb: " + std::string(24, '[') + "*x" + std::string(24, ']'), "嵌套过深"));
+    EXPECT_TRUE(yaml_to_json("a: &x " + nested(40) + "\nb: " + std::string(23, '[') + "*x" +
+                             std::string(23, ']')));
+    EXPECT_TRUE(refused(
+        "a: &x " + nested(40) + "\nb: " + std::string(24, '[') + "*x" + std::string(24, ']'),
+        "嵌套过深"));
 }
 
 TEST(Yaml, bounds_size) {
