@@ -34,6 +34,19 @@ using TlsStream = asio::ssl::stream<tcp::socket>;
 constexpr std::size_t copied_body = 16 * 1024;  // larger ones are written from where they are
 constexpr std::size_t full_outbox = 64 * 1024;
 
+// GCC 12 also miscompiles `if constexpr` around co_await: the streams differ by overloads.
+asio::awaitable<bool> shake_hands(tcp::socket&) { co_return true; }
+asio::awaitable<void> say_goodbye(tcp::socket&) { co_return; }
+
+asio::awaitable<bool> shake_hands(TlsStream& stream) {
+    auto [error] = co_await stream.async_handshake(TlsStream::server, no_throw);
+    co_return !error;
+}
+
+asio::awaitable<void> say_goodbye(TlsStream& stream) {
+    co_await stream.async_shutdown(no_throw);
+}
+
 template <class Stream>
 class Connection final : public Session {
   public:
@@ -50,15 +63,15 @@ class Connection final : public Session {
 
     asio::awaitable<void> run() {
         if (worker->stopping) co_return;
-        if constexpr (secure) {
-            arm(limits().header_time);
-            auto [error] = co_await stream_.async_handshake(TlsStream::server, no_throw);
-            disarm();
-            if (error) co_return;
-        }
-        while (co_await read_request())
+        arm(limits().header_time);
+        bool open = co_await shake_hands(stream_);
+        disarm();
+        while (open && co_await read_request())
             if (!co_await answer()) break;
-        if constexpr (secure) co_await say_goodbye();
+        if (aborted_) co_return;
+        arm(std::min(limits().drain_time, Milliseconds(1'000)));
+        co_await say_goodbye(stream_);
+        disarm();
     }
 
     void close() {
@@ -88,7 +101,6 @@ class Connection final : public Session {
     asio::awaitable<void> refuse(int status, std::string_view code);
     asio::awaitable<void> stream_events(Response response, Envelope envelope);
     asio::awaitable<void> drain();
-    asio::awaitable<void> say_goodbye();
     asio::awaitable<bool> flush(std::string_view body = {});
 
     void dispatch();
@@ -269,16 +281,6 @@ asio::awaitable<void> Connection<Stream>::drain() {
     disarm();
 }
 
-template <class Stream>
-asio::awaitable<void> Connection<Stream>::say_goodbye() {
-    if constexpr (secure) {
-        if (aborted_) co_return;
-        arm(std::min(limits().drain_time, Milliseconds(1'000)));
-        co_await stream_.async_shutdown(no_throw);
-        disarm();
-    }
-}
-
 std::function<void()> stream_waker(const std::shared_ptr<Session>& session) {
     return [weak = std::weak_ptr(session), worker = session->worker] {
         if (worker->finished) return;
@@ -344,11 +346,10 @@ void tick(Worker& worker) {
 }
 
 asio::awaitable<void> tick_all(std::shared_ptr<Worker> worker) {
-    asio::steady_timer timer(worker->context);
     auto time = tick_time(worker->shared->options.limits);
     while (!worker->stopping || !worker->sessions.empty()) {
-        timer.expires_after(worker->stopping ? std::min(time, Milliseconds(20)) : time);
-        co_await timer.async_wait(no_throw);
+        worker->ticker.expires_after(worker->stopping ? std::min(time, Milliseconds(20)) : time);
+        co_await worker->ticker.async_wait(no_throw);
         tick(*worker);
     }
 }
@@ -359,6 +360,7 @@ void begin_stop(Worker& worker) {
     worker.last_call = SteadyClock::now() + worker.shared->options.limits.grace;
     auto sessions = worker.sessions;
     for (Session* session : sessions) session->begin_stop();
+    worker.ticker.cancel();
 }
 
 }  // namespace

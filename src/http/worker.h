@@ -39,6 +39,7 @@ struct Worker {
 
     const std::shared_ptr<Shared> shared;
     boost::asio::io_context context{1};
+    boost::asio::steady_timer ticker{context};
     std::vector<Session*> sessions;
     SteadyClock::time_point now = SteadyClock::now();  // as of the last tick
     std::string date;
