@@ -41,10 +41,6 @@ struct ShardState {
     base::Digest head{};
 };
 
-std::string_view view(const base::Digest& digest) {
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
-
 bool set(base::Digest& digest, std::string_view bytes) {
     if (bytes.size() != digest.size()) return false;
     std::copy(bytes.begin(), bytes.end(), digest.begin());
@@ -227,7 +223,7 @@ Verification verify(Reader& rows, Reader& predecessors, const Progress& progress
     Chains chains(predecessors);
     try {
         run(walk, chains, result, progress);
-    } catch (const StoreFailed& error) {
+    } catch (const std::runtime_error& error) {  // StoreFailed or SqlError: damaged pages
         ++result.found;
         result.findings.push_back(unreadable(error, walk.done()));
     }
@@ -242,7 +238,7 @@ Verification verify(const std::filesystem::path& folder, const Progress& progres
     try {
         const auto rows = open_for_reading(folder), predecessors = open_for_reading(folder);
         return verify(*rows, *predecessors, progress);
-    } catch (const StoreFailed& error) {
+    } catch (const std::runtime_error& error) {
         if (!std::filesystem::exists(folder / "log.db")) throw;
         return {0, 1, {unreadable(error, 0)}};
     }
