@@ -42,9 +42,9 @@ struct PolicyValue {
     std::optional<bool> flag;
     std::optional<std::string> text;
     std::optional<std::vector<std::string>> list;
-    std::string basis;         // article or section of the document
-    std::string note;          // what the source says beyond the value
-    bool unconfirmed = false;  // from knowledge, not re-read in the source
+    std::string basis;                // article or section of the document
+    std::optional<std::string> note;  // what the source says beyond the value
+    std::optional<bool> unconfirmed;  // true: from knowledge, not re-read in the source
 
     bool operator==(const PolicyValue&) const = default;
 };
@@ -74,7 +74,7 @@ template <class T>
 struct Bound {
     T value;
     std::string document;  // id
-    std::string title;     // 《…》 with section, for sentences: "《陕西省…办法》第十条"
+    std::string source;    // document and article, for sentences: "《…办法》第十条"
     std::string region;
     bool unconfirmed = false;
 };
@@ -108,8 +108,6 @@ class Policy {
     };
 
     const Entry* find(std::string_view name, ValueType type) const;
-    base::Result<base::Done> add(const PolicyDocument& document, std::size_t upper_documents);
-
     template <class T>
     Bound<T> bound(const Entry& entry, T value) const;
 
