@@ -1,0 +1,97 @@
+// The ruler of time as cells: one a day, one row on wide screens, Monday-first weeks on phones.
+import type { ClockView, Day, DayKind } from "@/api/types";
+import { add_days, parts_of } from "./time";
+
+export interface Cell {
+  date: string;
+  kind: DayKind | "pad";  // pad: only fills the first and last week of the grid
+  head: string;           // 9/21 on the first day of a row or month, else the day
+  mark: string;           // what stands in the cell
+  flag: string;           // the word hung under it
+  lane: 0 | 1;            // second lane when two flags would touch
+  edge: "" | "start" | "end";
+}
+
+const week = 7;
+const line_length = 35;  // more cells than this do not fit one row: the wide ruler breaks into fortnights
+
+/** 0 Monday … 6 Sunday */
+export function week_column(date: string): number {
+  return (parts_of(date).weekday + 6) % week;
+}
+
+function padding(first: string, last: string): { before: string[]; after: string[] } {
+  const lead = week_column(first);
+  const trail = week - 1 - week_column(last);
+  return {
+    before: Array.from({ length: lead }, (_, i) => add_days(first, i - lead)),
+    after: Array.from({ length: trail }, (_, i) => add_days(last, i + 1)),
+  };
+}
+
+function mark_of(day: Day): string {
+  if (day.kind === "off") return "休";
+  return day.number ? String(day.number) : "";
+}
+
+function head_of(date: string, first: boolean): string {
+  const { month, day } = parts_of(date);
+  return first || day === 1 ? `${month}/${day}` : String(day);
+}
+
+/** Flags closer than their words are wide go to the second lane. `cell`: a cell's width in characters. */
+function spread_flags(cells: Cell[], cell = 2.6): void {
+  const ends: [number, number] = [-Infinity, -Infinity];
+  cells.forEach((entry, index) => {
+    if (!entry.flag) return;
+    const start = index * cell - entry.flag.length / 2;
+    entry.lane = start >= ends[0] + 0.5 ? 0 : 1;
+    ends[entry.lane] = start + entry.flag.length;
+  });
+}
+
+function edge_of(index: number, count: number): Cell["edge"] {
+  if (index === 0) return "start";
+  return index >= count - 2 ? "end" : "";
+}
+
+/** The cells of a clock, filled up to whole weeks. */
+export function cells_of(days: Day[]): Cell[] {
+  if (days.length === 0) return [];
+  const real = days.map((day, index): Cell => ({
+    date: day.date, kind: day.kind, head: head_of(day.date, index === 0), mark: mark_of(day), flag: day.label ?? "",
+    lane: 0, edge: edge_of(index, days.length),
+  }));
+  spread_flags(real);
+  const pad = (date: string): Cell => ({ date, kind: "pad", head: "", mark: "", flag: "", lane: 0, edge: "" });
+  const { before, after } = padding(days[0]!.date, days[days.length - 1]!.date);
+  return [...before.map(pad), ...real, ...after.map(pad)];
+}
+
+export function is_long(days: Day[]): boolean {
+  return days.length > line_length;
+}
+
+export interface Tally { used: number; left: number; held: number }
+export function tally(days: Day[]): Tally {
+  const count = (...kinds: DayKind[]) => days.filter((day) => kinds.includes(day.kind)).length;
+  return { used: count("used"), left: count("left", "today"), held: count("held") };
+}
+
+/** The clock that decides how late the case is: the server's, else the nearest date still running. */
+export function governing(clocks: ClockView[]): ClockView | null {
+  const marked = clocks.find((clock) => clock.governing);
+  if (marked) return marked;
+  const open = clocks.filter((clock) => !clock.stopped && clock.due_date);
+  return open.sort((a, b) => (a.due_date ?? "").localeCompare(b.due_date ?? ""))[0] ?? clocks[0] ?? null;
+}
+
+const cell_classes: Partial<Record<DayKind, string>> = { used: "u", today: "n", left: "", held: "h" };
+const cell_letters: Record<string, string> = { u: "u", n: "n", "-": "", h: "h", x: "x" };
+
+/** The small ruler of lists, one cell a working day. Letters: u used, n today, - left, h stopped, x over. */
+export function small_cells(cells: Day[] | string, overdue = false): string[] {
+  if (typeof cells === "string") return Array.from(cells, (letter) => cell_letters[letter] ?? "");
+  return cells.filter((day) => day.kind in cell_classes || (overdue && day.kind === "after"))
+    .map((day) => (day.kind === "after" ? "x" : cell_classes[day.kind] ?? ""));
+}
