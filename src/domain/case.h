@@ -39,16 +39,15 @@ enum class Origin { native, connected, re_entered, imported };
 SHAPE_ENUM(Origin, native, connected, re_entered, imported)
 
 // Personal data. No rule reads a box: `decide` and `evolve` pass it through unseen. Between a command and
-// the engine's sealing `cipher` is "open" and `content` is plain JSON; stored boxes are always sealed,
-// with stream, version, person and slot as associated data. An erased person's box stays and opens to nothing.
+// the engine's sealing `state` is "open" and `content` is plain JSON; stored boxes are "sealed", bound to
+// stream, version and slot. An erased person's box stays and opens to nothing (已依法删除).
 struct Box {
-    std::string person;  // pseudonym
-    std::string slot;    // contact, form, opinion ...
-    std::string cipher;
-    std::string nonce;    // base64
-    std::string content;  // base64 when sealed
+    std::string person;   // pseudonym
+    std::string slot;     // contact, form, comment ...
+    std::string state;    // open | sealed
+    std::string content;  // sealed: store::Box as text
 };
-SHAPE_STRUCT(Box, person, slot, cipher, nonce, content)
+SHAPE_STRUCT(Box, person, slot, state, content)
 
 enum class PartyRole { applicant, representative, agent };
 SHAPE_ENUM(PartyRole, applicant, representative, agent)
@@ -93,10 +92,11 @@ struct Deficiency {
 SHAPE_STRUCT(Deficiency, material, reason, points, right)
 
 enum class Ground {  // why not accepted
-    not_required, not_competent, unmet_after_supplement, barred, intake_window_closed, quantity_exhausted
+    not_required, not_competent, unmet_after_supplement, barred, intake_window_closed, quantity_exhausted,
+    incomplete_on_spot  // only 不动产登记暂行条例 第十七条: the notice lists all that is lacking
 };
 SHAPE_ENUM(Ground, not_required, not_competent, unmet_after_supplement, barred,
-           intake_window_closed, quantity_exhausted)
+           intake_window_closed, quantity_exhausted, incomplete_on_spot)
 
 enum class DecisionResult {
     granted, granted_in_part, refused,            // 准予 部分准予 不予 (许可)
@@ -274,8 +274,9 @@ SHAPE_STRUCT(LimitExtended, by, reason, approved_by)
 struct NoticeIssued { NoticeKind kind = NoticeKind::receipt; };
 SHAPE_STRUCT(NoticeIssued, kind)
 
-struct NoticeNumbered { std::int64_t notice = 0; std::string number; };  // `notice`: its version in this stream
-SHAPE_STRUCT(NoticeNumbered, notice, number)
+// `notice`: its version in this stream; `entry`: the line of its register.
+struct NoticeNumbered { std::int64_t notice = 0; std::string number; std::int64_t entry = 0; };
+SHAPE_STRUCT(NoticeNumbered, notice, number, entry)
 
 struct NoticeOpened { std::int64_t notice = 0; };  // the party opened it: electronic service
 SHAPE_STRUCT(NoticeOpened, notice)
@@ -326,7 +327,7 @@ struct EndSpecial { std::string step; std::string record; std::vector<std::strin
 struct Extend { Limit by; std::string reason; };
 struct OpenNotice { std::int64_t notice = 0; };
 struct GiveCaseNumber { std::string number; };                           // by react, from the register
-struct GiveNoticeNumber { std::int64_t notice = 0; std::string number; };  // by react, from the register
+struct GiveNoticeNumber { std::int64_t notice = 0; std::string number; std::int64_t entry = 0; };  // the same
 
 SHAPE_STRUCT(CheckMaterial, material, result, points, note)
 SHAPE_STRUCT(DeclineNotRequired, reason, basis)
@@ -367,6 +368,7 @@ struct NoticeState {
     std::string number;
     std::optional<base::Instant> opened;
     bool voided = false;
+    std::int64_t entry = 0;  // in its register; 0: not numbered yet
 };
 
 struct SpecialStepRun {
@@ -406,6 +408,7 @@ struct Case {
     bool deemed = false;
     std::optional<CaseExamined> examination;
     std::optional<DecisionResult> proposal;
+    std::optional<base::Instant> first_proposed;  // the step's clock never starts twice
     std::optional<CaseDecided> decision;
     std::optional<base::Instant> decided;
     std::vector<SpecialStepRun> special_steps;

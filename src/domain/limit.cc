@@ -104,4 +104,10 @@ std::int64_t nominal_minutes(const Limit& limit) {
     }
 }
 
+bool shape_from_text(std::string_view text, Limit& limit) {
+    const auto parsed = parse_limit(text);
+    if (parsed) limit = *parsed;
+    return parsed.ok();
+}
+
 }  // namespace domain

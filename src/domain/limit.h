@@ -28,13 +28,16 @@ struct Limit {
 
     bool operator==(const Limit&) const = default;
 };
-SHAPE_STRUCT(Limit, amount, unit)
 
 // "5wd", "30d", "1m", "4h", "24min"; a part of a working day ("0.5wd", "0.05wd") is read as working
 // minutes of the nominal day. Refuses with `bad_limit`.
 base::Result<Limit> parse_limit(std::string_view text);
 
 std::string to_text(const Limit& limit);     // "5wd"; parse_limit(to_text(x)) == x
+// A limit travels as its text, in files, events and replies alike.
+inline std::string shape_to_text(const Limit& limit) { return to_text(limit); }
+bool shape_from_text(std::string_view text, Limit& limit);
+
 std::string to_chinese(const Limit& limit);  // "5 个工作日", "30 日", "1 个月", "4 个工作小时"
 
 bool in_minutes(Unit unit);  // working_hours or working_minutes

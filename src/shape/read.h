@@ -44,7 +44,7 @@ void read_member(Cursor& cursor, T& out, Reader& reader, const Path& path) {
     const auto before = reader.count();
     if (found != nullptr)
         detail::read(*found, out.*D::pointer, reader, here);
-    else if (!may_be_absent<M> && !rules.defaulted)
+    else if (!may_be_absent<M> && !rules.defaulted && !reader.authored())
         return reader.missing(here);
     if (reader.strict() && reader.count() == before)
         detail::check(rules, out.*D::pointer, reader, here);
@@ -73,6 +73,15 @@ void read_integer(const boost::json::value& json, T& out, Reader& reader, const 
         std::uint64_t number = 0;
         if (reader.read_unsigned(json, limits::max(), number, path)) out = static_cast<T>(number);
     }
+}
+
+template <TextForm T>
+void read_text_form(const boost::json::value& json, T& out, Reader& reader, const Path& path) {
+    std::string text;
+    const auto before = reader.count();
+    reader.read(json, text, path);
+    if (reader.count() == before && !shape_from_text(text, out))
+        reader.problem(path, "bad_format", "写法不对");
 }
 
 template <List T>
@@ -131,6 +140,8 @@ void read(const boost::json::value& json, T& out, Reader& reader, const Path& pa
         detail::read(json, out.emplace(), reader, path);
     } else if constexpr (FreeJson<T>)
         out = json;
+    else if constexpr (TextForm<T>)
+        read_text_form(json, out, reader, path);
     else if constexpr (Enum<T>)
         read_enum(json, out, reader, path);
     else if constexpr (Integer<T>)

@@ -15,9 +15,11 @@
 namespace shape {
 
 // strict, for the edge: unknown members are problems and notes are checked.
+// authored, for files that people write: strict, but an absent member keeps its initializer.
 // tolerant, for the log: unknown members are passed over.
-// Both: a missing member that cannot be empty, a wrong type and an unknown word are problems.
-enum class Reading { strict, tolerant };
+// All: a wrong type and an unknown word are problems; strict and tolerant: also a missing member
+// that cannot be empty.
+enum class Reading { strict, authored, tolerant };
 
 inline constexpr std::size_t max_problems = 100;  // what comes after is not collected
 
@@ -39,7 +41,8 @@ class Reader {
   public:
     explicit Reader(Reading reading) : reading_(reading) {}
 
-    bool strict() const { return reading_ == Reading::strict; }
+    bool strict() const { return reading_ != Reading::tolerant; }
+    bool authored() const { return reading_ == Reading::authored; }
     bool full() const { return problems_.size() >= max_problems; }
     std::size_t count() const { return problems_.size(); }
     base::Refusal refusal() &&;

@@ -18,6 +18,7 @@ struct SchemaOptions {
     // What strict reading demands. For bodies we only write, true also lists vectors and maps as
     // required, since they are always written.
     bool written = false;
+    bool authored = false;  // for files that people write: nothing is required
 };
 
 namespace detail {
@@ -75,7 +76,7 @@ void add_member(ObjectSchema& object, boost::json::object& defs, const SchemaOpt
     add_rules(schema, rules);
     const bool filled =
         List<M> || Map<M> ? options.written || rules.min_items.value_or(0) > 0 : false;
-    const bool required = !may_be_absent<M> && (!rules.defaulted || options.written);
+    const bool required = !options.authored && !may_be_absent<M> && (!rules.defaulted || options.written);
     object.add(name_of<D>(), std::move(schema), required || filled);
 }
 
@@ -128,6 +129,8 @@ boost::json::value collect_schemas(boost::json::object& defs, const SchemaOption
         return object{{"type", "string"}, {"format", "date"}};
     else if constexpr (std::is_same_v<T, base::Instant>)
         return object{{"type", "string"}, {"format", "date-time"}};
+    else if constexpr (detail::TextForm<T>)
+        return object{{"type", "string"}};
     else if constexpr (detail::FreeJson<T>)
         return object{};
     else if constexpr (detail::Optional<T>)
@@ -144,9 +147,9 @@ boost::json::value collect_schemas(boost::json::object& defs, const SchemaOption
 
 // A whole document: "$schema", "$defs" and a reference to T.
 template <class T>
-boost::json::value schema() {
+boost::json::value schema(bool authored = false) {
     boost::json::object defs;
-    auto root = collect_schemas<T>(defs, {.ref_prefix = "#/$defs/"}).as_object();
+    auto root = collect_schemas<T>(defs, {.ref_prefix = "#/$defs/", .authored = authored}).as_object();
     root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     root["$defs"] = std::move(defs);
     return root;

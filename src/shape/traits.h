@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
 #include <boost/json/value.hpp>
@@ -34,6 +35,13 @@ template <class T>
 concept Choice = is_a<T, std::variant>;
 template <class T>
 concept FreeJson = std::is_same_v<T, boost::json::value>;
+// A value with a text of its own: in its namespace stand `std::string shape_to_text(const T&)` and
+// `bool shape_from_text(std::string_view, T&)`, false when the text is none of its values.
+template <class T>
+concept TextForm = requires(const T& value, T& out, std::string_view text) {
+    { shape_to_text(value) } -> std::convertible_to<std::string>;
+    { shape_from_text(text, out) } -> std::convertible_to<bool>;
+};
 template <class T>
 concept Struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 template <class T>

@@ -1,0 +1,166 @@
+#include "views/authoring.h"
+
+#include <boost/json.hpp>
+#include <functional>
+
+#include "base/sm3.h"
+#include "shape/json.h"
+#include "shape/yaml.h"
+
+namespace views {
+namespace {
+
+using boost::json::value;
+using domain::PublicationKind;
+
+Authored refused(PublicationKind kind, const base::Refusal& refusal, std::string place) {
+    Authored authored;
+    authored.kind = kind;
+    authored.place = std::move(place);
+    authored.problems = refusal.problems;
+    if (authored.problems.empty()) authored.problems.push_back({"", refusal.code, refusal.message});
+    return authored;
+}
+
+template <class T>
+Authored authored_as(PublicationKind kind, const T& thing, std::string key, std::string region) {
+    Authored authored;
+    authored.kind = kind;
+    authored.key = std::move(key);
+    authored.region = std::move(region);
+    authored.body = shape::canonical(shape::to_value(thing));
+    authored.content_hash = base::to_hex(base::sm3(authored.body));
+    if (authored.key.empty())
+        authored.problems.push_back({"", "missing_key", "没有编号，无法发布"});
+    return authored;
+}
+
+// Reads one thing; `describe` gives its key and region.
+template <class T, class Describe>
+Authored read_one(PublicationKind kind, const value& json, std::string place, Describe describe) {
+    auto thing = shape::from_value<T>(json, shape::Reading::authored);
+    if (!thing) return refused(kind, thing.refusal(), std::move(place));
+    const auto [key, region] = describe(*thing);
+    auto authored = authored_as(kind, *thing, key, region);
+    authored.place = std::move(place);
+    return authored;
+}
+
+using Described = std::pair<std::string, std::string>;
+
+Authored read_calendar(const value& json) {
+    return read_one<domain::CalendarTable>(
+        PublicationKind::calendar, json, "", [](const domain::CalendarTable& t) {
+            return Described{t.region + "-" + std::to_string(t.year) + "-v" + std::to_string(t.version),
+                             t.region};
+        });
+}
+
+Authored read_hours(const value& json) {
+    return read_one<domain::OfficeHours>(
+        PublicationKind::office_hours, json, "",
+        [](const domain::OfficeHours& h) { return Described{h.region + "-" + h.from, h.region}; });
+}
+
+Authored read_policy(const value& json) {
+    return read_one<domain::PolicyDocument>(
+        PublicationKind::policy, json, "",
+        [](const domain::PolicyDocument& d) { return Described{d.id, d.region}; });
+}
+
+Authored read_guide(const value& json) {
+    return read_one<domain::Guide>(PublicationKind::guide, json, "",
+                                   [](const domain::Guide& g) { return Described{g.item, g.region}; });
+}
+
+Authored read_row(const value& json, std::string place) {
+    const auto* object = json.if_object();
+    if (object && object->contains("windows"))
+        return read_one<Hall>(PublicationKind::hall, json, std::move(place),
+                              [](const Hall& h) { return Described{h.key, h.region}; });
+    if (object && object->contains("short_name"))
+        return read_one<Agency>(PublicationKind::agency, json, std::move(place),
+                                [](const Agency& a) { return Described{a.code, a.region}; });
+    return read_one<Region>(PublicationKind::region, json, std::move(place),
+                            [](const Region& r) { return Described{r.code, r.code}; });
+}
+
+base::Refusal unknown_file() {
+    return {.code = "unknown_file",
+            .message = "看不出这个文件写的是什么。指南要有 item，政策要有 parameters，工作日历要有 days_off，"
+                       "办公时间要有 shifts；区划、单位、大厅写成列表"};
+}
+
+base::Result<std::vector<Authored>> read_object(const value& json) {
+    const auto& object = json.as_object();
+    if (object.contains("item")) return std::vector{read_guide(json)};
+    if (object.contains("parameters")) return std::vector{read_policy(json)};
+    if (object.contains("days_off")) return std::vector{read_calendar(json)};
+    if (object.contains("shifts")) return std::vector{read_hours(json)};
+    return unknown_file();
+}
+
+std::vector<std::string> split(std::string_view line, char separator) {
+    std::vector<std::string> parts{""};
+    for (const char c : line) {
+        if (c == separator) parts.emplace_back();
+        else if (c != '\r') parts.back() += c;
+    }
+    return parts;
+}
+
+// One catalogue entry a line: department, main_item, name, item_code, task_type, dept_code.
+base::Result<std::vector<Authored>> read_entries(std::string_view text) {
+    std::vector<Authored> rows;
+    int number = 0;
+    bool header = true;
+    for (const auto& line : split(text, '\n')) {
+        ++number;
+        if (line.empty() || line[0] == '#') continue;
+        if (std::exchange(header, false)) continue;
+        const auto columns = split(line, '\t');
+        const auto place = "第 " + std::to_string(number) + " 行";
+        if (columns.size() != 6 || columns[2].empty() || columns[3].empty() || !shape::is_utf8(line)) {
+            rows.push_back(refused(PublicationKind::catalog_entry,
+                                   {.code = "bad_row", .message = "这一行要有 6 列，名称和编码不能空"}, place));
+            continue;
+        }
+        const CatalogEntry entry{columns[3], columns[2], columns[0], columns[1], columns[4]};
+        rows.push_back(authored_as(PublicationKind::catalog_entry, entry, entry.code, ""));
+        rows.back().place = place;
+    }
+    return rows;
+}
+
+}  // namespace
+
+base::Result<std::vector<Authored>> read_file(std::string_view text, bool tsv) {
+    if (tsv) return read_entries(text);
+    auto json = shape::yaml_to_json(text);
+    if (!json) return json.refusal();
+    if (json->is_object()) return read_object(*json);
+    if (!json->is_array()) return unknown_file();
+    std::vector<Authored> rows;
+    int number = 0;
+    for (const auto& row : json->as_array()) rows.push_back(read_row(row, "第 " + std::to_string(++number) + " 项"));
+    return rows;
+}
+
+base::Result<domain::Guide> guide_of(const Authored& authored) {
+    return shape::from_json<domain::Guide>(authored.body, shape::Reading::tolerant);
+}
+
+void check_policy(const Library& library, Authored& authored) {
+    auto document = shape::from_json<domain::PolicyDocument>(authored.body, shape::Reading::tolerant);
+    if (!document) return;
+    auto others = library.policies();
+    std::erase_if(others, [&](const auto& d) { return d.id == document->id; });
+    others.push_back(*document);
+    const auto resolved = domain::Policy::resolve(others, document->region, document->valid_from);
+    if (resolved) return;
+    const auto& refusal = resolved.refusal();
+    authored.problems = refusal.problems;
+    if (authored.problems.empty()) authored.problems.push_back({"", refusal.code, refusal.message});
+}
+
+}  // namespace views

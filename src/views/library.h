@@ -1,0 +1,74 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/calendar.h"
+#include "domain/guide.h"
+#include "domain/policy.h"
+#include "domain/publication.h"
+#include "store/store.h"
+#include "views/directory.h"
+
+namespace views {
+
+// Everything published, typed: guides in all versions, calendars, policies, directory. A snapshot: immutable for
+// its readers, replaced whole when something is published.
+class Library {
+  public:
+    // Reads the publication table. Throws when a published thing no longer reads.
+    static std::shared_ptr<const Library> load(store::Reader& reader);
+
+    using GuidePtr = std::shared_ptr<const domain::PublishedGuide>;
+    GuidePtr guide(const std::string& item) const;               // in force; null: none
+    GuidePtr guide(const std::string& item, int version) const;  // null: none
+    std::vector<GuidePtr> versions(const std::string& item) const;
+    std::vector<GuidePtr> guides() const;  // in force, by item
+
+    const std::map<std::string, Region>& regions() const { return regions_; }
+    const std::map<std::string, Agency>& agencies() const { return agencies_; }
+    const std::map<std::string, Hall>& halls() const { return halls_; }
+    const std::map<std::string, CatalogEntry>& entries() const { return entries_; }
+    std::string agency_name(const std::string& code) const;  // the code itself when unknown
+    std::string region_name(const std::string& code) const;
+
+    // Of a region by its whole chain; cached. Null when its tables do not fit together.
+    domain::CalendarPtr calendar(const std::string& region) const;
+    // In force on a day; cached. Null when the documents do not fit together.
+    std::shared_ptr<const domain::Policy> policy(const std::string& region, base::Date on,
+                                                 domain::ItemType type) const;
+    const std::vector<domain::PolicyDocument>& policies() const { return policies_; }
+    const std::vector<domain::CalendarTable>& calendars() const { return calendars_; }
+    const std::vector<domain::OfficeHours>& office_hours() const { return hours_; }
+
+    std::string hash_of(domain::PublicationKind kind, const std::string& key) const;  // in force; "": none
+
+  private:
+    void add(domain::PublicationKind kind, const std::string& key, int version, base::Instant at,
+             const std::string& hash, const std::string& body);
+
+    std::map<std::string, std::map<int, GuidePtr>> guides_;
+    std::map<std::string, Region> regions_;
+    std::map<std::string, Agency> agencies_;
+    std::map<std::string, Hall> halls_;
+    std::map<std::string, CatalogEntry> entries_;
+    std::vector<domain::CalendarTable> calendars_;
+    std::vector<domain::OfficeHours> hours_;
+    std::vector<domain::PolicyDocument> policies_;
+    std::map<std::pair<domain::PublicationKind, std::string>, std::string> hashes_;
+
+    mutable std::mutex mutex_;  // of the two caches
+    mutable std::map<std::string, domain::CalendarPtr> resolved_calendars_;
+    mutable std::map<std::tuple<std::string, std::int32_t, domain::ItemType>,
+                     std::shared_ptr<const domain::Policy>>
+        resolved_policies_;
+};
+
+// A published row, in the transaction of its event.
+void save(store::Writer& writer, const domain::Published& event, base::Instant at);
+
+}  // namespace views
