@@ -256,12 +256,15 @@ asio::awaitable<bool> Connection<Stream>::flush(std::string_view body) {
 template <class Stream>
 asio::awaitable<void> Connection<Stream>::refuse(int status, std::string_view code) {
     expired_ = false;
+    bool head = reader_.is_head();
+    reader_.take();
+    release_bodies();
     Response response = worker->shared->options.edge(status, code);
     Envelope envelope;
     envelope.date = worker->date;
     envelope.secure = secure;
     envelope.keep_alive = false;
-    if (co_await send(response, envelope, reader_.is_head())) co_await drain();
+    if (co_await send(response, envelope, head)) co_await drain();
 }
 
 // Closing with unread bytes would reset the connection and may take our answer from the client
