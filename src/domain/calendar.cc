@@ -29,11 +29,15 @@ int month_day(std::string_view text) {
     return date ? date->month() * 100 + date->day() : 0;
 }
 
-bool in_season(const OfficeHours& hours, base::Date date) {
-    const int from = month_day(hours.from), to = month_day(hours.to);
-    const int day = date.month() * 100 + date.day();
-    return from <= to ? from <= day && day <= to : day >= from || day <= to;
-}
+struct Season {
+    int from;  // month * 100 + day
+    int to;
+    std::uint16_t shifts;  // index
+
+    bool holds(int day) const {
+        return from <= to ? from <= day && day <= to : day >= from || day <= to;
+    }
+};
 
 int minutes_of(const std::vector<Shift>& shifts) {
     int sum = 0;
@@ -223,25 +227,28 @@ class CalendarBuilder {
         if (table.region != chain_.front()) calendar_.regional_years_.insert(table.year);
     }
 
-    // The hours of the nearest region that says anything for the day.
-    const OfficeHours* hours_of(base::Date date) const {
+    // Those of the nearest region first.
+    std::vector<Season> seasons() {
+        std::vector<Season> found;
         for (std::size_t i = chain_.size(); i-- > 0;) {
             for (const auto& hours : hours_) {
-                if (hours.region == chain_[i] && in_season(hours, date)) return &hours;
+                if (hours.region != chain_[i]) continue;
+                const auto index = static_cast<std::uint16_t>(calendar_.seasons_.size());
+                found.push_back({month_day(hours.from), month_day(hours.to), index});
+                calendar_.seasons_.push_back(hours.shifts);
             }
         }
-        return nullptr;
+        return found;
     }
 
     void lay_out_seasons() {
         calendar_.seasons_.push_back(nominal_shifts);
-        std::map<const OfficeHours*, std::uint16_t> seen{{nullptr, 0}};
+        const auto found = seasons();
         for (std::size_t i = 0; i < calendar_.days_.size(); ++i) {
-            const auto* hours = hours_of(calendar_.first_ + static_cast<int>(i));
-            const auto [entry, added] =
-                seen.emplace(hours, static_cast<std::uint16_t>(calendar_.seasons_.size()));
-            if (added) calendar_.seasons_.push_back(hours->shifts);
-            calendar_.days_[i].season = entry->second;
+            const auto date = calendar_.first_ + static_cast<int>(i);
+            const int day = date.month() * 100 + date.day();
+            const auto season = std::ranges::find_if(found, [&](const Season& s) { return s.holds(day); });
+            calendar_.days_[i].season = season == found.end() ? 0 : season->shifts;
         }
     }
 

@@ -60,7 +60,7 @@ std::string_view default_basis(ClockKind kind) {
         case ClockKind::serve: return "《行政许可法》第四十四条";
         case ClockKind::promised:
         case ClockKind::step: return "办事指南";
-        default: return "";
+        default: return "本地规定";
     }
 }
 
@@ -272,9 +272,16 @@ class Explainer {
         return text;
     }
 
+    // 行政许可法 counts working days: a statutory limit in natural days is another law's.
+    std::string basis_of_limit() const {
+        if (!spec_.basis.empty()) return spec_.basis;
+        if (spec_.kind == ClockKind::statutory && natural(spec_.limit.unit)) return "事项所依据的法律";
+        return std::string(default_basis(spec_.kind));
+    }
+
     void say_due() {
         const auto due = base::to_chinese(*fold_.due_date);
-        const auto basis = spec_.basis.empty() ? std::string(default_basis(spec_.kind)) : spec_.basis;
+        const auto basis = basis_of_limit();
         const auto end = fold_.nominal_end.value_or(*fold_.due_date);
         if (natural(spec_.limit.unit)) {
             say(fmt::format("{} {}，到{}。", to_chinese(spec_.kind), whole_limit(), day(end)), day(end), basis);
