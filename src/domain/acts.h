@@ -32,12 +32,17 @@ struct ActRule {
     std::string_view basis;   // the article that gives the act
     std::uint32_t statuses;   // bit per Status
     std::uint32_t roles;      // bit per Role
+    std::uint32_t window_roles;  // also these, where the guide's window authority covers the act
     std::uint32_t regimes;    // bit per Regime
 };
 
 std::span<const ActRule> act_table();
 const ActRule& rule_of(Act act);
 bool allows(const ActRule& rule, Regime regime, Status status);
+
+bool is_official(Role role);  // an officer's role, neither a party's nor the machine's
+// A decision without a proposal first: all regimes but the licence, and 受理即办结.
+bool decides_from_accepted(const Guide& guide);
 
 // May this officer or party do this act to this case now? Status, regime, role, region and agency; the act's own
 // preconditions are its decide function's. Refusals: act_not_allowed, wrong_role, wrong_agency, not_your_case.

@@ -57,7 +57,7 @@ struct Facts {
     base::Instant now;  // never runs backward
     std::shared_ptr<const Calendar> calendar;  // of the acting agency's region
     std::shared_ptr<const Policy> policy;      // in force there for this item
-    std::shared_ptr<const PublishedGuide> guide;  // the pinned version; for a new case the one asked for
+    std::shared_ptr<const PublishedGuide> guide;  // the pinned version; for a new case the one in force
     Actor actor;
     std::string id;             // a new stream's name
     std::string tracking_code;  // a new case's

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,7 +11,7 @@
 #include "shape/describe.h"
 
 // 登记簿: numbers of cases and notices. A number is the version of its stream, hence without gaps and without
-// a counter: register "690102/register/<kind>-<agency or region>-<year>".
+// a counter (a line that voids another is a line too): register "690102/register/<kind>-<agency or region>-<year>".
 namespace domain {
 
 struct NumberEntered {
@@ -32,7 +33,8 @@ struct EnterNumber {
     std::string title;
     std::string text;
 };
-struct VoidNumber { std::string subject; std::int64_t notice = 0; std::string reason; };
+// `entry`: the line to void, as react knows it from the notice.
+struct VoidNumber { std::string subject; std::int64_t notice = 0; std::string reason; std::int64_t entry = 0; };
 
 using RegisterEvent = std::variant<NumberEntered, NumberVoided>;
 using RegisterCommand = std::variant<EnterNumber, VoidNumber>;
@@ -40,6 +42,7 @@ using RegisterCommand = std::variant<EnterNumber, VoidNumber>;
 struct Register {
     std::string id;
     std::int64_t entries = 0;
+    std::set<std::int64_t> voided;  // lines
 };
 
 }  // namespace domain

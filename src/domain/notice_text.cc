@@ -1,0 +1,168 @@
+#include "domain/notice_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "domain/case_clocks.h"
+#include "domain/words.h"
+
+namespace domain {
+namespace {
+
+// The date a clock of the case ends on; "" when it has none.
+std::string day_of(const std::optional<ClockSpec>& spec, const Facts& facts) {
+    if (!spec || !facts.calendar) return {};
+    const ClockReading reading = read_quick(*spec, *facts.calendar);
+    return reading.due_date ? base::to_chinese(*reading.due_date) : std::string();
+}
+
+std::string call_line(const Case& state, const Guide& guide) {
+    const auto place = std::ranges::find(guide.places, state.hall, &Place::hall);
+    const auto* at = place != guide.places.end() ? &*place
+                     : guide.places.empty()      ? nullptr
+                                                 : &guide.places.front();
+    std::string line = at && !at->phone.empty() ? fmt::format("有疑问打 {}。", at->phone) : "";
+    if (!guide.complaint_phone.empty()) line += fmt::format("监督电话 {}。", guide.complaint_phone);
+    return line;
+}
+
+std::string opening(const Case& state, const Guide& guide) {
+    return fmt::format("{{applicant}}：\n您申请的「{}」，{}收到。", guide.name,
+                       base::to_chinese(state.received.date()));
+}
+
+std::string materials_of(const Case& state, const Guide& guide) {
+    std::string names;
+    for (const auto& [key, material] : state.materials) {
+        const Material* line = find_material(guide, key);
+        if (material.submitted_round == 0 || !line) continue;
+        names += (names.empty() ? "" : "、") + line->name;
+    }
+    return names.empty() ? "" : fmt::format("收到的材料：{}。", names);
+}
+
+std::string receipt(const Case& state, const Facts& facts) {
+    const Guide& guide = facts.guide->guide;
+    const std::string day = day_of(notice_clock(guide, *facts.policy, state.received), facts);
+    std::string text = materials_of(state, guide) + "\n";
+    if (!day.empty()) {
+        text += fmt::format("到 {}没有答复，就算受理了，从收到那天算起。您什么也不用做。\n", day);
+    }
+    text += fmt::format("不用登录就能看进度，查询码 {}。\n", state.tracking_code);
+    return text + "依据：《行政许可法》第三十二条。";
+}
+
+std::string lines_of(const std::vector<Deficiency>& lines, const Guide& guide) {
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Material* line = find_material(guide, lines[i].material);
+        text += fmt::format("{}. {}：{}。", i + 1, line ? line->name : lines[i].material,
+                            to_chinese(lines[i].reason));
+        for (const std::string& key : lines[i].points) {
+            const auto point = std::ranges::find(line->points, key, &CheckPoint::key);
+            if (point != line->points.end()) text += point->text + "。";
+        }
+        text += lines[i].right + "\n";
+    }
+    return text;
+}
+
+std::string by_when(const Case& state, const Facts& facts) {
+    const auto period = state.supplement_period;
+    if (!period || !state.supplement_requested) return "补好了随时交，没有期限。";
+    ClockSpec spec{ClockKind::supplement, *period};
+    spec.started = *state.supplement_requested;
+    return fmt::format("请在 {}前交。", day_of(spec, facts));
+}
+
+std::string supplement(const Case& state, const Facts& facts, bool repeated) {
+    return fmt::format("{} {} 样，{}交来以后我们重新答复。\n{}{}\n依据：《行政许可法》第三十二条第一款第四项。",
+                       repeated ? "还有没补齐的" : "您缺", state.demanded.size(),
+                       by_when(state, facts), lines_of(state.demanded, facts.guide->guide),
+                       repeated ? "这次只列没补齐的，没有新的要求。" : "要补的都在这里，只告知这一次。");
+}
+
+std::string dates(const Case& state, const Facts& facts) {
+    const std::string promised = day_of(promised_clock(state, facts), facts);
+    const std::string statutory = day_of(statutory_clock(state, facts), facts);
+    std::string text;
+    if (!promised.empty()) text += fmt::format("最晚 {}办好。", promised);
+    if (!statutory.empty()) text += fmt::format("法定最晚 {}。", statutory);
+    return text;
+}
+
+std::string acceptance(const Case& state, const Facts& facts) {
+    if (state.deemed) {
+        return fmt::format("期限内没有答复，已经视为受理，从{}收到那天算起。\n{}\n"
+                           "依据：《行政许可法》第三十二条第一款第四项。",
+                           base::to_chinese(state.received.date()), dates(state, facts));
+    }
+    return fmt::format("材料齐全，已经受理。\n{}\n依据：《行政许可法》第三十二条第一款第五项。",
+                       dates(state, facts));
+}
+
+std::string special(const Case& state, const Facts& facts) {
+    if (state.special_steps.empty()) return {};
+    const SpecialStepRun& run = state.special_steps.back();
+    const auto& steps = facts.guide->guide.special_steps;
+    const auto step = std::ranges::find(steps, run.step, &SpecialStep::key);
+    if (step == steps.end()) return {};
+    return fmt::format("{}开始「{}」，预计 {}。{}\n{}\n依据：{}", base::to_chinese(run.begin), step->name,
+                       to_chinese(step->limit), step->method,
+                       step->excludes_statutory   ? "这段时间不算进法定期限和承诺时限。"
+                       : step->excludes_promised ? "这段时间不算进承诺时限；法定期限照走。"
+                                                 : "时限照走。",
+                       step->basis);
+}
+
+std::string extension(const Case& state, const Facts& facts) {
+    if (state.extensions.empty()) return {};
+    const ExtensionGiven& given = state.extensions.back();
+    return fmt::format("需要延长 {}。{}\n理由：{}\n依据：《行政许可法》第四十二条。", to_chinese(given.by),
+                       dates(state, facts), given.reason);
+}
+
+std::string decision(const Case& state) {
+    if (!state.decision) return {};
+    const CaseDecided& made = *state.decision;
+    std::string text = fmt::format("结果：{}。\n", to_chinese(made.result));
+    if (!made.output.empty()) text += fmt::format("发给您：{}。\n", made.output);
+    if (!made.reason.empty()) text += fmt::format("理由：{}\n", made.reason);
+    if (!made.basis.empty()) text += fmt::format("依据：{}\n", made.basis);
+    return text + made.remedies;
+}
+
+std::string body(NoticeKind kind, const Case& state, const Facts& facts) {
+    switch (kind) {
+        case NoticeKind::receipt:
+        case NoticeKind::supplement_receipt: return receipt(state, facts);
+        case NoticeKind::not_required: return "这件事依法不需要办理，不受理。";
+        case NoticeKind::acceptance_refused:
+            return "这个申请不予受理，理由和依据见办理经过。" + std::string("\n依据：《行政许可法》第三十二条。");
+        case NoticeKind::supplement: return supplement(state, facts, false);
+        case NoticeKind::supplement_repeated: return supplement(state, facts, true);
+        case NoticeKind::acceptance:
+        case NoticeKind::deemed_acceptance: return acceptance(state, facts);
+        case NoticeKind::special_step: return special(state, facts);
+        case NoticeKind::extension: return extension(state, facts);
+        case NoticeKind::decision:
+        case NoticeKind::refusal: return decision(state);
+        case NoticeKind::withdrawal: return "您的申请已经撤回，不影响以后再办。";
+        case NoticeKind::pick_up: return "结果已经到窗口，请带身份证来领。";
+    }
+    return {};
+}
+
+}  // namespace
+
+NoticeText notice_text(NoticeKind kind, const Case& state, const Facts& facts) {
+    NoticeText notice{std::string(to_chinese(kind)), {}};
+    if (!facts.guide || !facts.policy) return notice;
+    const Guide& guide = facts.guide->guide;
+    notice.text = fmt::format("{}\n{}\n{}", opening(state, guide), body(kind, state, facts),
+                              call_line(state, guide));
+    return notice;
+}
+
+}  // namespace domain

@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "domain/model.h"
+#include "domain/notice_text.h"
+#include "domain/words.h"
+
+// What follows from an event in other streams: numbers from the registers, and the pushed result.
+namespace domain {
+namespace {
+
+std::string shard_of(const std::string& stream) { return stream.substr(0, stream.find('/')); }
+
+// 文号 of a register: the middle nine signs of a credit code name the organ within the region.
+std::string organ_of(const std::string& agency) {
+    return agency.size() == 18 ? agency.substr(8, 9) : agency;
+}
+
+std::string_view character_of(NoticeKind kind) {
+    switch (kind) {
+        case NoticeKind::receipt: return "收";
+        case NoticeKind::supplement_receipt: return "补收";
+        case NoticeKind::not_required: return "不受";
+        case NoticeKind::acceptance_refused: return "不予受";
+        case NoticeKind::supplement: return "补";
+        case NoticeKind::supplement_repeated: return "再补";
+        case NoticeKind::acceptance: return "受";
+        case NoticeKind::deemed_acceptance: return "视受";
+        case NoticeKind::special_step: return "特";
+        case NoticeKind::extension: return "延";
+        case NoticeKind::decision: return "决";
+        case NoticeKind::refusal: return "不予";
+        case NoticeKind::withdrawal: return "撤";
+        case NoticeKind::pick_up: return "领";
+    }
+    return "";
+}
+
+std::string register_of(const Case& state, NoticeKind kind, base::Instant issued) {
+    return fmt::format("{}/register/{}-{}-{}", shard_of(state.id), word_of(kind), state.agency,
+                       issued.date().year());
+}
+
+FollowUp enter_case(const Case& state, base::Instant when) {
+    const std::string shard = shard_of(state.id);
+    const int year = when.date().year();
+    EnterNumber command;
+    command.subject = state.id;
+    command.pattern = fmt::format("{}-{}-{{n}}-{{c}}", shard, year);
+    command.title = "办件编号";
+    return {fmt::format("{}/register/case-{}-{}", shard, state.region, year), std::move(command)};
+}
+
+FollowUp enter_notice(const Case& state, const NoticeIssued& event, const Meta& meta,
+                      const Facts& facts) {
+    const NoticeText text = notice_text(event.kind, state, facts);
+    EnterNumber command;
+    command.subject = state.id;
+    command.notice = meta.version;
+    command.pattern = fmt::format("（{}-{}）{}字〔{}〕第{{n}}号", shard_of(state.id),
+                                  organ_of(state.agency), character_of(event.kind),
+                                  meta.effective().date().year());
+    command.title = text.title;
+    command.text = text.text;
+    return {register_of(state, event.kind, meta.effective()), std::move(command)};
+}
+
+FollowUp void_notice(const Case& state, const NoticeState& notice) {
+    return {register_of(state, notice.kind, notice.issued),
+            VoidNumber{state.id, notice.version, "撤销误操作", notice.entry}};
+}
+
+using FollowUps = std::vector<FollowUp>;
+
+struct CaseReactor {
+    const Case& state;
+    const Meta& meta;
+    const Facts& facts;
+
+    FollowUps operator()(const CaseReceived& e) const { return {enter_case(state, e.event_time)}; }
+    FollowUps operator()(const NoticeIssued& e) const {
+        return {enter_notice(state, e, meta, facts)};
+    }
+    FollowUps operator()(const CaseDecided& e) const {
+        if (!e.electronic && state.consent != Consent::electronic) return {};
+        return {{state.id, PushResult{}}};
+    }
+    FollowUps operator()(const MisoperationUndone& e) const {
+        FollowUps voided;
+        for (const NoticeState& notice : state.notices) {
+            if (notice.version <= e.undone_version || !notice.voided || notice.entry == 0) continue;
+            voided.push_back(void_notice(state, notice));
+        }
+        return voided;
+    }
+    // The number of a notice undone in the meantime: it is void as it comes.
+    FollowUps operator()(const NoticeNumbered& e) const {
+        const auto notice = std::ranges::find(state.notices, e.notice, &NoticeState::version);
+        if (notice == state.notices.end() || !notice->voided) return {};
+        return {void_notice(state, *notice)};
+    }
+    // Electronic service is done when the party who agreed to it opens the decision.
+    FollowUps operator()(const NoticeOpened& e) const {
+        const auto notice = std::ranges::find(state.notices, e.notice, &NoticeState::version);
+        const bool result = notice != state.notices.end() &&
+                            (notice->kind == NoticeKind::decision || notice->kind == NoticeKind::refusal);
+        if (!result || state.status != Status::decided || state.consent != Consent::electronic) return {};
+        return {{state.id, Serve{"electronic", "当事人本人登录后打开了决定书"}}};
+    }
+    template <class Other>
+    FollowUps operator()(const Other&) const { return {}; }
+};
+
+FollowUps number_given(const NumberEntered& event, const Meta& meta) {
+    if (event.notice == 0) return {{event.subject, GiveCaseNumber{event.number}}};
+    return {{event.subject, GiveNoticeNumber{event.notice, event.number, meta.version}}};
+}
+
+}  // namespace
+
+std::vector<FollowUp> react(const State& after, const Event& event, const Meta& meta,
+                            const Facts& facts) {
+    if (const auto* entered = std::get_if<NumberEntered>(&event)) return number_given(*entered, meta);
+    const auto* state = std::get_if<Case>(&after);
+    return state ? std::visit(CaseReactor{*state, meta, facts}, event) : FollowUps{};
+}
+
+}  // namespace domain
