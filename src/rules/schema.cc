@@ -193,7 +193,10 @@ class Validation {
         if (member == nullptr) return fmt::format("填写「{}」", name);
         const auto& wanted = nodes_[member->node];
         const auto label = wanted.title.empty() ? fmt::format("「{}」", name) : named(wanted);
-        if (wanted.type == Type::array) return label + "至少填一项";
+        if (wanted.type == Type::array) {
+            const bool chosen = wanted.items && nodes_[*wanted.items].allowed;
+            return label + (chosen ? "至少选一项" : "至少填一项");
+        }
         return (wanted.allowed || wanted.type == Type::boolean ? "选择" : "填写") + label;
     }
 
