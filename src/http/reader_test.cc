@@ -51,8 +51,14 @@ RC_GTEST_PROP(Reader, survives_garbage, (const std::vector<unsigned char>& noise
     std::string bytes(mixed);
     for (std::size_t i = 0; i < noise.size(); ++i)
         bytes[(at + i * 7) % bytes.size()] = static_cast<char>(noise[i]);
-    auto found = read_all(bytes, {3, 17, 1});
-    RC_ASSERT(found == read_all(bytes, {}));
+    // A broken last request that never ends may be noticed earlier or later, nothing else differs.
+    auto whole = read_all(bytes, {}), cut = read_all(bytes, {3, 17, 1});
+    while (whole.size() != cut.size()) {
+        auto& longer = whole.size() > cut.size() ? whole : cut;
+        RC_ASSERT(longer.back() == "400");
+        longer.pop_back();
+    }
+    RC_ASSERT(whole == cut);
 }
 
 TEST(Reader, gives_headers_cookies_and_parameters) {

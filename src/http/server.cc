@@ -26,7 +26,8 @@ using asio::ip::tcp;
 
 namespace {
 
-// GCC 12: no capturing lambda and no braced list in an expression with co_await.
+// GCC 12: no capturing lambda and no braced list in an expression with co_await, and no
+// `while (co_await f())` with nothing else in the condition: it gives a broken frame.
 constexpr auto no_throw = asio::as_tuple(asio::use_awaitable);
 
 using TlsStream = asio::ssl::stream<tcp::socket>;
@@ -34,7 +35,6 @@ using TlsStream = asio::ssl::stream<tcp::socket>;
 constexpr std::size_t copied_body = 16 * 1024;  // larger ones are written from where they are
 constexpr std::size_t full_outbox = 64 * 1024;
 
-// GCC 12 also miscompiles `if constexpr` around co_await: the streams differ by overloads.
 asio::awaitable<bool> shake_hands(tcp::socket&) { co_return true; }
 asio::awaitable<void> say_goodbye(tcp::socket&) { co_return; }
 

@@ -197,6 +197,14 @@ TEST(Server, refuses_what_is_malformed_with_400_and_closes) {
     }
 }
 
+TEST(Server, refuses_a_chunk_line_without_end) {
+    Running running({}, echo);
+    Client client(running.server.port());
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;x=");
+    client.send(std::string(300'000, 'x'));
+    EXPECT_EQ(status_of(client.receive_all()), 400);
+}
+
 TEST(Server, refuses_a_header_above_the_limit_with_431) {
     Running running({}, echo);
     Client client(running.server.port());

@@ -42,10 +42,10 @@ bool may_stand_in_segment(std::string_view segment) {
 }
 
 // False: above the root.
-bool enter(std::vector<std::string>& segments, std::string segment) {
+bool enter(std::vector<std::string>& segments, std::string_view segment) {
     if (segment.empty() || segment == ".") return true;
     if (segment != "..") {
-        segments.push_back(std::move(segment));
+        segments.emplace_back(segment);
         return true;
     }
     if (segments.empty()) return false;
@@ -123,7 +123,7 @@ std::optional<std::string> normal_path(std::string_view encoded) {
         std::size_t end = rest.find('/');
         auto segment = percent_decode(rest.substr(0, end));
         if (!segment || !may_stand_in_segment(*segment)) return std::nullopt;
-        if (!enter(segments, std::move(*segment))) return std::nullopt;
+        if (!enter(segments, *segment)) return std::nullopt;
         if (end == rest.npos) break;
         rest.remove_prefix(end + 1);
     }
