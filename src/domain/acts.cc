@@ -6,6 +6,7 @@
 #include <array>
 
 #include "domain/act_checks.h"
+#include "domain/delegation.h"
 #include "domain/words.h"
 
 namespace domain {
@@ -188,11 +189,14 @@ base::Refusal wrong_role(const ActRule& rule, const Guide& guide) {
                   std::string(rule.basis));
 }
 
-constexpr std::uint32_t intake_acts =
-    bits(Act::receive, Act::check_material, Act::correct_on_spot, Act::decline_not_required,
-         Act::refuse_acceptance, Act::request_supplement, Act::supplement, Act::repeat_unmet,
-         Act::accept, Act::notify_pickup, Act::serve, Act::undo_misoperation, Act::hand_to_window,
-         Act::push_result);
+// What any officer of the hall that serves the item may do there.
+constexpr std::uint32_t window_acts =
+    bits(Act::receive, Act::check_material, Act::correct_on_spot, Act::supplement,
+         Act::hand_to_window, Act::notify_pickup, Act::serve, Act::undo_misoperation);
+// What the hall's officer does in the agency's name: only under a letter (行政许可法 第二十四条).
+constexpr std::uint32_t entrusted_acts =
+    bits(Act::decline_not_required, Act::refuse_acceptance, Act::request_supplement,
+         Act::repeat_unmet, Act::accept);
 
 bool hall_serves(const Actor& actor, const Case& state, const Guide& guide) {
     if (actor.hall.empty()) return false;
@@ -206,21 +210,32 @@ bool of_agency(const Actor& actor, const Guide& guide) {
             actor.agency == guide.implementing_agency);
 }
 
-// Officers act for the agencies of the guide; a window for its hall, in intake and where it has authority.
-bool agency_fits(Act act, const Case& state, const Facts& facts) {
-    const Guide& guide = facts.guide->guide;
-    if (of_agency(facts.actor, guide)) return true;
-    const bool window = (intake_acts & bits(act)) != 0 ||
-                        (rule_of(act).window_roles != 0 && window_covers(act, guide));
-    return window && hall_serves(facts.actor, state, guide);
+// One of the two lies inside the other: a city's item is taken in by the district's hall too.
+bool regions_meet(const Actor& actor, const std::string& region) {
+    const auto chain = region_chain(actor.region);
+    return covers_region(actor, region) || std::ranges::find(chain, region) != chain.end();
 }
 
-base::Result<base::Done> check_officer(Act act, const Case& state, const Facts& facts) {
-    const std::string& region = state.region.empty() ? facts.guide->guide.region : state.region;
-    if (covers_region(facts.actor, region) && agency_fits(act, state, facts)) return base::Done{};
+base::Refusal wrong_agency() {
     return refuse("wrong_agency",
                   "这个办件不归您所在的单位或者窗口办。请在本单位的待办里找，或者请大厅转办。",
                   "《行政许可法》第二十二条");
+}
+
+// Officers act for the agencies of the guide; a window in intake, and beyond it under a letter.
+base::Result<base::Done> check_officer(Act act, const Case& state, const Facts& facts) {
+    const Guide& guide = facts.guide->guide;
+    if (!regions_meet(facts.actor, state.region.empty() ? guide.region : state.region)) {
+        return wrong_agency();
+    }
+    if (of_agency(facts.actor, guide)) return base::Done{};
+    if (!hall_serves(facts.actor, state, guide)) return wrong_agency();
+    if (window_acts & bits(act)) return base::Done{};
+    const bool authority = rule_of(act).window_roles != 0 && window_covers(act, guide);
+    if ((entrusted_acts & bits(act)) == 0 && !authority) return wrong_agency();
+    const auto letter = letter_for(act, facts);
+    if (!letter.ok()) return letter.refusal();
+    return base::Done{};
 }
 
 base::Result<base::Done> check_party(const Case& state, const Facts& facts) {

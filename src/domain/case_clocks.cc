@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "domain/special_step.h"
@@ -77,11 +78,18 @@ Exclusion exclusion_of(const SpecialStepRun& run, const Facts& facts) {
     return exclusion;
 }
 
+// The article that gives the limit is the one whose gist speaks of a time.
+bool speaks_of_time(const Basis& basis) {
+    constexpr std::array<std::string_view, 5> words{"工作日", "日内", "期限", "时限", "个月内"};
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return basis.gist.find(word) != std::string::npos; });
+}
+
 std::string statutory_basis(const Guide& guide) {
-    if (guide.basis.empty()) return "法定期限";
-    const Basis& basis = guide.basis.front();
-    return basis.document.starts_with("《") ? basis.document + basis.article
-                                            : fmt::format("《{}》{}", basis.document, basis.article);
+    const auto basis = std::ranges::find_if(guide.basis, speaks_of_time);
+    if (basis == guide.basis.end()) return "办事指南列明的法定时限";
+    if (basis->document.starts_with("《")) return basis->document + basis->article;
+    return fmt::format("《{}》{}", basis->document, basis->article);
 }
 
 // When the agency's own time is over: the decision, or any other end.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "domain/act_checks.h"
+#include "domain/delegation.h"
 #include "domain/words.h"
 
 namespace domain {
@@ -14,23 +15,12 @@ using base::Done;
 using base::Refusal;
 using base::Result;
 
-bool contains(const std::vector<std::string>& bound, const std::string& value) {
-    return bound.empty() || std::ranges::find(bound, value) != bound.end();
-}
-
-bool speaks_of(const Delegation& letter, const std::string& act, const std::string& item) {
-    return contains(letter.acts, act) && contains(letter.items, item);
-}
-
-bool in_force(const Delegation& letter, base::Date day) {
-    return letter.from <= day && day <= letter.to;
-}
-
-Refusal expired(const Delegation& letter) {
-    return refuse("delegation_expired",
-                  fmt::format("您的委托书 {} 已经在 {}到期，不能再据此作决定。请先换发委托书。", letter.key,
-                              base::to_chinese_full(letter.to)),
-                  "《行政许可法》第二十四条");
+// His own agency's decider needs no letter; one who has letters decides only as they say.
+Result<std::string> authority_to_decide(const Facts& facts) {
+    const Actor& actor = facts.actor;
+    const bool own = actor.agency == facts.guide->guide.deciding_agency && actor.is(Role::decider);
+    if (own && actor.delegations.empty()) return std::string();
+    return letter_for(Act::decide, facts);
 }
 
 Result<Done> check_result(const Decide& command, const Guide& guide) {
@@ -61,22 +51,6 @@ std::string remedies_text(const Guide& guide) {
         organ);
 }
 
-Result<std::string> delegation_for(const std::string& act, const Facts& facts) {
-    const Guide& guide = facts.guide->guide;
-    const auto& letters = facts.actor.delegations;
-    const Delegation* last = nullptr;
-    for (const Delegation& letter : letters) {
-        if (!speaks_of(letter, act, guide.item)) continue;
-        if (in_force(letter, facts.now.date())) return letter.key;
-        last = &letter;
-    }
-    if (last) return expired(*last);
-    const bool own = facts.actor.agency == guide.deciding_agency && facts.actor.is(Role::decider);
-    if (own && letters.empty()) return std::string();
-    return refuse("no_delegation", "没有委托书授权您对这个事项作决定。请转给有权限的决定人。",
-                  "《行政许可法》第二十四条");
-}
-
 Result<Done> ready_to_decide(const Case& state, const Facts& facts) {
     if (!state.examination) {
         return refuse("not_examined", "还没有审查意见，不能作决定。", "《行政许可法》第三十四条");
@@ -85,7 +59,7 @@ Result<Done> ready_to_decide(const Case& state, const Facts& facts) {
         return refuse("special_step_open", "特别程序还没有结束，不能作决定。",
                       "《行政许可法》第四十五条");
     }
-    const auto letter = delegation_for("decide", facts);
+    const auto letter = authority_to_decide(facts);
     if (!letter.ok()) return letter.refusal();
     return Done{};
 }
@@ -101,7 +75,7 @@ Result<Events> decide(const Case& state, const Decide& command, const Facts& fac
     event.reason = command.reason;
     event.basis = command.basis;
     event.remedies = negative ? remedies_text(guide) : std::string();
-    event.delegation = delegation_for("decide", facts).value();
+    event.delegation = authority_to_decide(facts).value();
     event.output = negative ? std::string() : guide.output.name;
     event.electronic = guide.output.electronic;
     return Events{std::move(event),

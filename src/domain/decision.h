@@ -8,10 +8,6 @@ namespace domain {
 base::Result<Events> decide(const Case& state, const Decide& command, const Facts& facts);
 base::Result<base::Done> ready_to_decide(const Case& state, const Facts& facts);
 
-// The letter under which the officer may decide now; "" when it is the officer's own agency and no letter
-// bounds him. Refuses with delegation_expired or no_delegation (行政许可法 第二十四条).
-base::Result<std::string> delegation_for(const std::string& act, const Facts& facts);
-
 // 救济途径, by the item's profile: an enterprise's service knows no 行政复议 (domain-tables L11).
 std::string remedies_text(const Guide& guide);
 
