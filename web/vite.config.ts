@@ -1,7 +1,7 @@
 import vue from "@vitejs/plugin-vue";
 import { fileURLToPath } from "node:url";
 import type { PluginOption } from "vite";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 // The server to develop against; `npm run dev:mock` answers from memory instead.
 const backend = process.env.BANSHI_SERVER ?? "http://127.0.0.1:8080";
@@ -13,7 +13,7 @@ async function mock(): Promise<PluginOption> {
   return mockApi();
 }
 
-export default defineConfig(async () => ({
+export default defineConfig(async (): Promise<ViteUserConfig> => ({
   plugins: [vue(), await mock()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   define: {
