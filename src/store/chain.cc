@@ -1,12 +1,17 @@
 #include "store/chain.h"
 
+#include <array>
+#include <cstring>
+
 #include "store/store.h"
 
 namespace store {
 namespace {
 
 void put(std::string& bytes, std::int64_t number) {
-    for (int shift = 56; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift);
+    std::array<char, 8> big_endian;
+    for (int i = 0; i < 8; ++i) big_endian[i] = static_cast<char>(number >> (56 - 8 * i));
+    bytes.append(big_endian.data(), big_endian.size());
 }
 
 void put(std::string& bytes, std::string_view text) {
@@ -43,8 +48,8 @@ base::Digest chain_of(const base::Digest& predecessor, const Record& record) {
 base::Digest next_head(const base::Digest& head, const base::Digest& chain) {
     thread_local base::Sm3 sm3;
     std::array<char, 64> both;
-    std::copy(head.begin(), head.end(), both.begin());
-    std::copy(chain.begin(), chain.end(), both.begin() + 32);
+    std::memcpy(both.data(), head.data(), head.size());
+    std::memcpy(both.data() + 32, chain.data(), chain.size());
     return sm3.add({both.data(), both.size()}).finish();
 }
 

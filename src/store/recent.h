@@ -19,7 +19,7 @@ template <class V>
 using TextMap = std::unordered_map<std::string, V, TextHash, std::equal_to<>>;
 
 // A bounded memory: the `capacity` most recently used entries at least, twice as many at most.
-// Pointers stay valid until the next put(), erase() or clear().
+// What find() and add() give stays valid until the next put(), add(), erase() or clear().
 template <class V>
 class Recent {
   public:
@@ -39,8 +39,13 @@ class Recent {
             *held = std::move(value);
             return;
         }
+        add(key, std::move(value));
+    }
+
+    // `key` must not be held yet.
+    V& add(std::string_view key, V value) {
         make_room();
-        young_.emplace(key, std::move(value));
+        return young_.emplace(key, std::move(value)).first->second;
     }
 
     void erase(std::string_view key) {

@@ -58,8 +58,12 @@ void LogWriter::begin() {
     });
 }
 
-LogWriter::StreamHead LogWriter::head_of(const Record& record) {
-    if (const auto* known = heads_.find(record.stream)) return *known;
+LogWriter::StreamHead& LogWriter::head_of(const Record& record) {
+    if (auto* known = heads_.find(record.stream)) return *known;
+    return heads_.add(record.stream, stored_head(record));
+}
+
+LogWriter::StreamHead LogWriter::stored_head(const Record& record) {
     if (!commits_) return {record.version - 1, {}};
     StreamHead head;
     if (record.version == 1) return head;  // the unique index tells if that is wrong
@@ -84,8 +88,7 @@ LogWriter::ShardHead& LogWriter::shard_head(std::string_view shard) {
     return entry.second;
 }
 
-bool LogWriter::number(Record& record) {
-    const auto head = head_of(record);
+bool LogWriter::number(Record& record, StreamHead& head) {
     if (record.version != head.version + 1) return false;
     auto& shard = shard_head(shard_of(record.stream));
     if (before_.empty() || before_.back().shard != &shard) before_.push_back({&shard, shard});
@@ -95,7 +98,7 @@ bool LogWriter::number(Record& record) {
     shard.head = next_head(shard.head, record.chain);
     if (!shard.changed) changed_.push_back(&shard);
     shard.changed = true;
-    heads_.put(record.stream, {record.version, record.chain});
+    head = {record.version, record.chain};
     return true;
 }
 
@@ -122,8 +125,12 @@ Appended LogWriter::append(std::span<Record> records) {
         require_open();
         before_.clear();
         const auto first_row = next_row_;
+        StreamHead* head = nullptr;
+        const Record* previous = nullptr;
         for (auto& record : records) {
-            if (number(record) && insert(record, shard_of(record.stream))) continue;
+            if (!previous || previous->stream != record.stream) head = &head_of(record);
+            previous = &record;
+            if (number(record, *head) && insert(record, shard_of(record.stream))) continue;
             undo(records, first_row);
             return Appended::conflict;
         }

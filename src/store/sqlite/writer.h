@@ -45,9 +45,10 @@ class LogWriter final : public Reading<Writer> {
     };
 
     void require_open() const;
-    StreamHead head_of(const Record& record);
+    StreamHead& head_of(const Record& record);
+    StreamHead stored_head(const Record& record);
     ShardHead& shard_head(std::string_view shard);
-    bool number(Record& record);
+    bool number(Record& record, StreamHead& head);
     bool insert(const Record& record, std::string_view shard);
     void undo(std::span<Record> records, std::int64_t first_row);
     void write_shards();

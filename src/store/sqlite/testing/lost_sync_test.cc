@@ -132,12 +132,12 @@ int failures(int rounds, Setup setup) {
 
 TEST(LostSync, no_acknowledged_record_and_no_key_is_lost) {
     std::size_t acknowledged = 0;
-    for (int seed = 1; seed <= 150; ++seed) {
+    for (int seed = 1; seed <= 60; ++seed) {
         const auto result = cut_power(seed, {});
         ASSERT_EQ(result.problem, "") << "seed " << seed;
         acknowledged += result.acknowledged;
     }
-    EXPECT_GT(acknowledged, 2'000u) << "the test writes too little to mean anything";
+    EXPECT_GT(acknowledged, 800u) << "the test writes too little to mean anything";
 }
 
 // The test above is worth something only if it fails when syncs are left out.
