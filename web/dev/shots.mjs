@@ -28,7 +28,7 @@ async function shot(page, name) {
 }
 
 async function walk(width) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "zh-CN", bypassCSP: true });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "zh-CN" });
   const page = await context.newPage();
   page.on("console", (message) => { if (message.type() === "error" && !/404|401/.test(message.text())) { faults += 1; console.log("  console:", message.text()); } });
   page.on("pageerror", (error) => { faults += 1; console.log("  error:", error.message); });

@@ -1,6 +1,5 @@
 import type { Draft, Field, Guide, ProblemLine } from "@/api/types";
-import { check_answers } from "./form";
-import { kept_situations } from "./situations";
+import { check_answers, kept_situations } from "./form";
 import { t } from "@/texts";
 
 /** "required" said in the words of the field: what to fill in, or what to choose. */

@@ -87,6 +87,8 @@ class Sheet {
   }
 }
 
+/** In a narrow box a working day is a day; the table says it in full. */
+const brief = (text: string) => text.replace("个工作日", "天");
 const middle_of = (box: Box) => box.x + box.width / 2;
 
 function draw_supplement(sheet: Sheet, submit: Box, words: FlowWords): void {
@@ -102,7 +104,7 @@ function draw_supplement(sheet: Sheet, submit: Box, words: FlowWords): void {
 function draw_special(sheet: Sheet, page: GuidePage, examine: Box, words: FlowWords): void {
   (page.guide.special_steps ?? []).forEach((step, row) => {
     const held = step.excludes_promised || step.excludes_statutory;
-    const box = sheet.below(`special-${step.key}`, middle_of(examine), step.name, `${held ? words.held : words.counted} ≤ ${limit_text(step.limit)}`, "h", row);
+    const box = sheet.below(`special-${step.key}`, middle_of(examine), step.name, `${held ? words.held : words.counted} ≤ ${brief(limit_text(step.limit))}`, "h", row);
     if (row === 0) sheet.down(middle_of(box));
   });
 }
@@ -126,7 +128,7 @@ export function flow_of(page: GuidePage, words: FlowWords): Flow {
     sheet.lane(group.title);
     for (const step of group.steps) {
       if (step.key === "accept") { sheet.diamond(); sheet.last_text = words.yes; }
-      drawn.set(step.key, sheet.box(step.key, step.name, bars.get(step.key) ?? limit_text(step.limit), "a"));
+      drawn.set(step.key, sheet.box(step.key, step.name, brief(bars.get(step.key) ?? limit_text(step.limit)), "a"));
     }
   }
   draw_supplement(sheet, submit, words);

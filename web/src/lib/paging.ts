@@ -1,7 +1,6 @@
 // The pages of an application: situations one by one, then the form, then one upload a material, then the check.
 import type { Answers, Draft, Field, FormPage, Guide, Material, MaterialFiles, MaterialsFor, Situation, Situations } from "@/api/types";
-import { asked_fields } from "./form";
-import { asked_situations, kept_situations } from "./situations";
+import { asked_fields, asked_situations, kept_situations } from "./form";
 
 export type Page =
   | { key: string; kind: "situation"; situation: Situation }

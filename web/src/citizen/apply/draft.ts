@@ -4,7 +4,7 @@ import type { NewDraft } from "@/api";
 import { as_problem, type Problem } from "@/api/problem";
 import type { Draft, GuidePage, MaterialsFor } from "@/api/types";
 import { pages_of } from "@/lib/paging";
-import { kept_situations } from "@/lib/situations";
+import { kept_situations } from "@/lib/form";
 
 const pause = 1500;  // of typing, before it is saved by itself
 

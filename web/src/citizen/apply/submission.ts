@@ -1,7 +1,6 @@
 import type { Draft, Guide, Material, MaterialsFor, Submission } from "@/api/types";
-import { asked_fields, tidy_answers } from "@/lib/form";
+import { asked_fields, kept_situations, tidy_answers } from "@/lib/form";
 import { files_of } from "@/lib/paging";
-import { kept_situations } from "@/lib/situations";
 
 /** Papers that must be handed in and are not there. */
 export function lacking(guide: Guide, draft: Draft, materials: MaterialsFor["materials"]): Material[] {

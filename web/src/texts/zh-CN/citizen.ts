@@ -76,7 +76,7 @@ export const citizen = {
     any: "格式不限", choose: "选择文件或拍照", more: "再加一个文件",
   },
   done: {
-    title: "已经提交 · {number}", heading: "已经提交，我们收到了", received: "{at}收到", progress: "看进度", code_use: "凭这个码不用登录也能查进度，不要告诉别人",
+    title: "已经提交 · {number}", heading: "已经提交，我们收到了", received: "{at} 收到", progress: "看进度", code_use: "凭这个码不用登录也能查进度，不要告诉别人",
     reply: "窗口最晚答复是否受理", reply_note: "到时没有答复，就算受理了，从收到那天算。您什么也不用做。", decide: "最晚办好", decide_note: "补正和停表用几天，就往后推几天。",
     next: "接下来", next_1: "窗口看材料。", next_1_text: "少了什么，只通知您一次，一次说全。", next_2: "部门审核。", next_2_text: "要上门看的，提前打电话约时间，不收费。",
     next_3: "作出决定。", next_3_text: "每一步都能在进度里看到，不同意的可以复议或起诉。",

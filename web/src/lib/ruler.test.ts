@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { ClockView, Day } from "@/api/types";
+import { cells_of, governing, is_long, small_cells, tally, week_column } from "./ruler";
+import { add_days } from "./time";
+
+// 2026-09-24 is a Thursday; the run holds a holiday, a stop, today and both dues.
+const run = (start: string, kinds: Day["kind"][]): Day[] => kinds.map((kind, index) => ({ date: add_days(start, index), kind }));
+const clock = (due: string, more: Partial<ClockView> = {}): ClockView => ({
+  kind: "promised", label: "承诺", started: "2026-09-24", due_date: due, due, running: true, held: false, stopped: null, light: "on_time",
+  slack_minutes: 480, slack_text: "", derivation: [], days: [], ...more,
+});
+
+describe("cells_of", () => {
+  it("starts on a Monday and ends on a Sunday", () => {
+    for (let start = 0; start < 7; start += 1) {
+      for (let length = 1; length <= 15; length += 1) {
+        const cells = cells_of(run(add_days("2026-09-21", start), Array(length).fill("left")));
+        expect(week_column(cells[0]!.date)).toBe(0);
+        expect(cells.length % 7).toBe(0);
+        expect(cells.filter((cell) => cell.kind !== "pad")).toHaveLength(length);
+        cells.forEach((cell, index) => expect(cell.date).toBe(add_days(cells[0]!.date, index)));
+      }
+    }
+  });
+
+  it("names the month on the first day shown and on the first of a month", () => {
+    const cells = cells_of(run("2026-09-29", ["before", "used", "off", "off"])).filter((cell) => cell.kind !== "pad");
+    expect(cells.map((cell) => cell.head)).toEqual(["9/29", "30", "10/1", "2"]);
+  });
+
+  it("writes 休 on days off and the count on days that count", () => {
+    const days: Day[] = [{ date: "2026-10-07", kind: "off" }, { date: "2026-10-08", kind: "used", number: 2 }, { date: "2026-10-09", kind: "held" }];
+    expect(cells_of(days).filter((cell) => cell.kind !== "pad").map((cell) => cell.mark)).toEqual(["休", "2", ""]);
+  });
+
+  it("puts neighbouring flags on two lanes and far ones on one", () => {
+    const days = run("2026-10-05", Array(7).fill("left"));
+    days[2]!.label = "承诺 10月7日";
+    days[3]!.label = "法定 10月8日";
+    const near = cells_of(days).filter((cell) => cell.flag).map((cell) => cell.lane);
+    expect(near).toEqual([0, 1]);
+    delete days[3]!.label;
+    days[6]!.label = "法定";
+    expect(cells_of(days).filter((cell) => cell.flag).map((cell) => cell.lane)).toEqual([0, 0]);
+  });
+
+  it("keeps the flags of the first and last cells inside the ruler", () => {
+    const cells = cells_of(run("2026-10-05", Array(7).fill("left")));
+    expect(cells[0]!.edge).toBe("start");
+    expect(cells[6]!.edge).toBe("end");
+    expect(cells[3]!.edge).toBe("");
+  });
+
+  it("has nothing to draw without days", () => expect(cells_of([])).toEqual([]));
+});
+
+it("breaks into fortnights what does not fit one row", () => {
+  expect(is_long(run("2026-10-05", Array(35).fill("left")))).toBe(false);
+  expect(is_long(run("2026-10-05", Array(36).fill("left")))).toBe(true);
+});
+
+it("counts today among the days left", () => {
+  expect(tally(run("2026-10-05", ["before", "used", "held", "off", "today", "left", "reserve"]))).toEqual({ used: 1, left: 2, held: 1 });
+});
+
+describe("governing", () => {
+  it("is the clock the server marked", () => expect(governing([clock("2026-10-10"), clock("2026-10-15", { governing: true })])?.due_date).toBe("2026-10-15"));
+  it("else the nearest date still open", () => {
+    expect(governing([clock("2026-10-15"), clock("2026-10-10", { stopped: "2026-10-08T09:00:00+08:00" }), clock("2026-10-13")])?.due_date).toBe("2026-10-13");
+  });
+  it("is none without clocks", () => expect(governing([])).toBeNull());
+});
+
+describe("small_cells", () => {
+  it("reads the letters of a list", () => expect(small_cells("uhn-x")).toEqual(["u", "h", "n", "", "x"]));
+  it("leaves out what is no working day", () => expect(small_cells(run("2026-10-05", ["before", "used", "off", "today", "left", "reserve"]))).toEqual(["u", "n", ""]));
+  it("shows days past the due only when overdue", () => {
+    expect(small_cells(run("2026-10-05", ["used", "after"]))).toEqual(["u"]);
+    expect(small_cells(run("2026-10-05", ["used", "after"]), true)).toEqual(["u", "x"]);
+  });
+});
