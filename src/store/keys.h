@@ -41,7 +41,7 @@ struct Retention {
 };
 
 struct KeyStoreOptions {
-    std::filesystem::path folder;  // keys.db and master.key; never in a data backup; empty: in memory
+    std::filesystem::path folder;  // keys.db, master.key; not in data backups; empty: in memory
     std::size_t hot_keys = 20'000;  // unwrapped keys kept at hand (at most twice as many)
     bool synchronous = true;        // see StoreOptions
     std::string vfs;

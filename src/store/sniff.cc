@@ -22,13 +22,15 @@ constexpr std::array magics{
 constexpr std::array zip_members{
     Magic{"word/document.xml"sv,
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document"sv},
-    Magic{"xl/workbook.xml"sv, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"sv},
+    Magic{"xl/workbook.xml"sv,
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"sv},
     Magic{"OFD.xml"sv, "application/ofd"sv},
 };
 
 std::uint32_t little(std::string_view bytes, std::size_t at, int size) {
     std::uint32_t number = 0;
-    for (int i = size - 1; i >= 0; --i) number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
+    for (int i = size - 1; i >= 0; --i)
+        number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
     return number;
 }
 

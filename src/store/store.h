@@ -19,7 +19,7 @@ namespace store {
 
 // One event as stored. Never rewritten, never deleted.
 struct Record {
-    std::string stream;        // "<shard>/<kind>/<id>"; the shard is everything before the first '/'
+    std::string stream;        // "<shard>/<kind>/<id>"; the shard is all before the first '/'
     std::int64_t version = 0;  // 1, 2, ... within the stream
     std::string type;
     int format = 1;
@@ -87,7 +87,7 @@ class Reader {
     // The position of the newest record of a shard, 0 if none.
     virtual std::int64_t position(std::string_view shard) = 0;
 
-    // Calls `each` for every row. The row and its views live only during the call; `each` may query.
+    // Calls `each` for every row. The row lives only during the call; `each` may query.
     virtual void query(Sql sql, std::span<const Param> params, const RowCallback& each) = 0;
     void query(Sql sql, std::initializer_list<Param> params, const RowCallback& each) {
         query(sql, std::span<const Param>{params.begin(), params.size()}, each);
@@ -184,7 +184,7 @@ class Store {
 // written by a newer program.
 std::unique_ptr<Store> open(StoreOptions options);
 
-// Only reads, also while another process serves the folder. Throws StoreFailed when there is no log.
+// Only reads, also while another process serves the folder. Throws StoreFailed without a log.
 std::unique_ptr<Reader> open_for_reading(const std::filesystem::path& folder);
 
 }  // namespace store

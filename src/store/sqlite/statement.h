@@ -40,7 +40,9 @@ class StatementRow final : public Row {
     bool is_null(int column) const override {
         return sqlite3_column_type(handle_, column) == SQLITE_NULL;
     }
-    std::int64_t integer(int column) const override { return sqlite3_column_int64(handle_, column); }
+    std::int64_t integer(int column) const override {
+        return sqlite3_column_int64(handle_, column);
+    }
     std::string_view text(int column) const override;
     std::string_view blob(int column) const override;
     Value value(int column) const override;

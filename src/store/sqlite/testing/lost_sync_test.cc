@@ -31,7 +31,9 @@ class Server {
         : random_(seed), bytes_(seed), keys_(key_options(vfs, folder, setup), bytes_) {
         StoreOptions options;
         options.folder = folder;
-        options.views = {1, {"CREATE TABLE seen(stream TEXT PRIMARY KEY, version INTEGER)"}, {"seen"}};
+        options.views = {1,
+                         {"CREATE TABLE seen(stream TEXT PRIMARY KEY, version INTEGER)"},
+                         {"seen"}};
         options.checkpoint_pages = 20;
         options.synchronous = setup.synchronous;
         options.vfs = vfs.name();
@@ -166,7 +168,8 @@ TEST(LostSync, after_a_failure_the_writer_refuses_everything) {
 int commit_with_checkpoint(int cut_after) {
     const TempFolder disk;
     LostSyncVfs vfs(1);
-    const auto store = store::open({.folder = disk.path(), .checkpoint_pages = 1, .vfs = vfs.name()});
+    const auto store =
+        store::open({.folder = disk.path(), .checkpoint_pages = 1, .vfs = vfs.name()});
     const auto before = vfs.operations();
     if (cut_after >= 0) vfs.cut_after(cut_after);
     store::testing::append(store->writer(), {record("690102/case/A", 1)});

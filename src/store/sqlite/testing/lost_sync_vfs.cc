@@ -199,8 +199,9 @@ void LostSyncVfs::apply(std::string& image, const Write& write) {
     for (auto at = write.offset; at < end;) {
         const auto stop = std::min(end, (at / page + 1) * page);
         auto kept = stop - at;
+        const auto torn = static_cast<std::int64_t>(random_() % 8) * sector;
         if (chance(40)) kept = 0;
-        else if (chance(30)) kept = std::min(kept, static_cast<std::int64_t>(random_() % 8) * sector);
+        else if (chance(30)) kept = std::min(kept, torn);
         if (kept > 0) {
             if (static_cast<std::int64_t>(image.size()) < at + kept) image.resize(at + kept);
             image.replace(at, kept, write.bytes, at - write.offset, kept);
