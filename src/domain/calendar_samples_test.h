@@ -10,10 +10,13 @@
 
 #include "domain/calendar.h"
 
-// The shipped tables, read by a reader of their flat form only: the tests of domain/ stay without shape/.
+// The shipped tables, read by a reader of their flat form only: the tests of domain/ stay without
+// shape/.
 namespace domain::samples {
 
-inline base::Date date(const std::string& text) { return base::parse_date(text).value(); }
+inline base::Date date(const std::string& text) {
+    return base::parse_date(text).value();
+}
 
 inline std::vector<std::string> found(const std::string& line, const char* pattern) {
     const std::regex regex(pattern);
@@ -43,7 +46,8 @@ inline CalendarTable read_table(const std::filesystem::path& path) {
 inline const std::vector<CalendarTable>& shipped_tables() {
     static const auto tables = [] {
         std::vector<CalendarTable> all;
-        for (const auto& entry : std::filesystem::directory_iterator(BANSHI_SOURCE_DIR "/catalog/calendars")) {
+        for (const auto& entry :
+             std::filesystem::directory_iterator(BANSHI_SOURCE_DIR "/catalog/calendars")) {
             if (entry.path().extension() == ".yaml") all.push_back(read_table(entry.path()));
         }
         return all;
@@ -60,6 +64,8 @@ inline const Calendar& national() {
     return *calendar;
 }
 
-inline std::string text(std::optional<base::Date> date) { return date ? base::to_text(*date) : "none"; }
+inline std::string text(std::optional<base::Date> date) {
+    return date ? base::to_text(*date) : "none";
+}
 
 }  // namespace domain::samples

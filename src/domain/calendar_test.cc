@@ -29,7 +29,8 @@ base::Result<CalendarPtr> of_one(CalendarTable table) {
 
 TEST(Regions, chain_goes_from_the_nation_down) {
     using Chain = std::vector<std::string>;
-    EXPECT_EQ(region_chain("690102"), (Chain{"CN", "690000000000", "690100000000", "690102000000"}));
+    EXPECT_EQ(region_chain("690102"),
+              (Chain{"CN", "690000000000", "690100000000", "690102000000"}));
     EXPECT_EQ(region_chain("690102001001").size(), 6u);
     EXPECT_EQ(region_chain("610000000000"), (Chain{"CN", "610000000000"}));
     EXPECT_EQ(region_chain("CN"), Chain{"CN"});
@@ -42,10 +43,12 @@ TEST(ShippedCalendars, know_the_years_2011_to_2026_and_no_other) {
     EXPECT_FALSE(national().known(2027));
 }
 
-// Since 国务院令第795号 thirteen days a year are statutory, and every bridged day is worked elsewhere.
+// Since 国务院令第795号 thirteen days a year are statutory, and every bridged day is worked
+// elsewhere.
 TEST(ShippedCalendars, working_days_of_a_year_are_those_the_notices_leave) {
     const auto count = [](int year) {
-        return *national().working_days(base::make_date(year, 1, 1) - 1, base::make_date(year, 12, 31));
+        return *national().working_days(base::make_date(year, 1, 1) - 1,
+                                        base::make_date(year, 12, 31));
     };
     EXPECT_EQ(count(2024), 251);
     EXPECT_EQ(count(2025), 248);
@@ -65,7 +68,8 @@ TEST(ShippedCalendars, make_up_days_work_and_holidays_do_not) {
 }
 
 TEST(ShippedCalendars, two_versions_of_2026_differ_by_one_day) {
-    const auto first = Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v1").value();
+    const auto first =
+        Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v1").value();
     EXPECT_FALSE(first->working(date("2026-02-14")));
     EXPECT_TRUE(national().working(date("2026-02-14")));
     EXPECT_EQ(first->version(), "CN.2026v1");
@@ -87,7 +91,8 @@ TEST(Calendars, a_recorded_version_can_be_had_again_or_is_refused) {
     ASSERT_TRUE(again.ok());
     EXPECT_EQ((*again)->version(), version);
     EXPECT_FALSE(Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v9").ok());
-    EXPECT_FALSE(Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v1+CN.2030v1").ok());
+    EXPECT_FALSE(
+        Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v1+CN.2030v1").ok());
 }
 
 TEST(Calendars, tables_that_contradict_themselves_are_refused) {
@@ -124,9 +129,12 @@ TEST(Calendars, a_year_without_a_table_between_two_known_ones_stays_unknown) {
 
 TEST(Calendars, seasons_change_the_office_hours) {
     const auto karamay = calendar_of("650200", karamay_hours);
-    EXPECT_EQ(karamay->close_of_business(date("2025-07-01")), base::at(date("2025-07-01"), 20 * 60));
-    EXPECT_EQ(karamay->close_of_business(date("2025-12-01")), base::at(date("2025-12-01"), 19 * 60 + 30));
-    EXPECT_EQ(karamay->close_of_business(date("2025-01-06")), base::at(date("2025-01-06"), 19 * 60 + 30));
+    EXPECT_EQ(karamay->close_of_business(date("2025-07-01")),
+              base::at(date("2025-07-01"), 20 * 60));
+    EXPECT_EQ(karamay->close_of_business(date("2025-12-01")),
+              base::at(date("2025-12-01"), 19 * 60 + 30));
+    EXPECT_EQ(karamay->close_of_business(date("2025-01-06")),
+              base::at(date("2025-01-06"), 19 * 60 + 30));
 }
 
 TEST(Calendars, counting_backwards_is_negative) {

@@ -21,7 +21,8 @@ ClockReading outline(const ClockSpec& spec, const Calendar& calendar, const Fold
     reading.held = fold.held;
     reading.held_until = fold.held_until;
     reading.unknown_year = fold.unknown;
-    if (fold.unknown) reading.first_unknown_year = first_unknown_year(calendar, spec.started.date());
+    if (fold.unknown)
+        reading.first_unknown_year = first_unknown_year(calendar, spec.started.date());
     reading.refused_extensions = fold.refused;
     reading.calendar_version = calendar.version();
     return reading;
@@ -49,7 +50,8 @@ void list_days(const ClockSpec& spec, const Calendar& calendar, const Fold& fold
     }
 }
 
-std::string exclusion_name(const ClockSpec& spec, base::Date date, std::optional<base::Date> as_of) {
+std::string exclusion_name(const ClockSpec& spec, base::Date date,
+                           std::optional<base::Date> as_of) {
     for (const auto& exclusion : spec.exclusions) {
         if (!applies(spec.kind, exclusion)) continue;
         const auto span = span_of(spec, exclusion, as_of);
@@ -69,7 +71,8 @@ DayLine plain_day(const Calendar& calendar, base::Date date) {
 
 }  // namespace
 
-ClockReading read(const ClockSpec& spec, const Calendar& calendar, std::optional<base::Date> as_of) {
+ClockReading read(const ClockSpec& spec, const Calendar& calendar,
+                  std::optional<base::Date> as_of) {
     const auto folded = fold(spec, calendar, as_of);
     auto reading = outline(spec, calendar, folded);
     list_days(spec, calendar, folded, reading);
@@ -115,7 +118,8 @@ std::optional<std::int64_t> slack(const ClockReading& reading, const Calendar& c
 Light light(const ClockReading& reading, const Calendar& calendar, base::Instant now,
             std::int64_t near_minutes) {
     if (reading.stopped) return Light::stopped;
-    if (reading.held && (!reading.held_until || now.date() <= *reading.held_until)) return Light::held;
+    if (reading.held && (!reading.held_until || now.date() <= *reading.held_until))
+        return Light::held;
     if (!reading.due) return Light::on_time;
     if (now >= *reading.due) return Light::overdue;
     const auto left = slack(reading, calendar, now);

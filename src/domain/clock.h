@@ -36,16 +36,28 @@ SHAPE_ENUM(ClockKind, acceptance_notice, supplement, statutory, promised, step, 
            push, deferral, post_check, preliminary_review, consultation, rating_contact,
            rectification, archive)
 
-// When the last day ends (民法典 第二百零三条第二款): with the office for acts at the counter, at 24:00
-// for electronic ones.
+// When the last day ends (民法典 第二百零三条第二款): with the office for acts at the counter, at
+// 24:00 for electronic ones.
 enum class ClockEnd { close_of_business, midnight };
 SHAPE_ENUM(ClockEnd, close_of_business, midnight)
 
 // What may stand still in the time of a case. The first eight are the closed list of
 // 行政许可法 第四十五条; all others need a special law to leave the statutory limit.
 enum class SpecialKind {
-    hearing, tender, auction, inspection, testing, quarantine, appraisal, expert_review,
-    site_survey, publicity, technical_assessment, suspension, deferral_hold, other
+    hearing,
+    tender,
+    auction,
+    inspection,
+    testing,
+    quarantine,
+    appraisal,
+    expert_review,
+    site_survey,
+    publicity,
+    technical_assessment,
+    suspension,
+    deferral_hold,
+    other
 };
 SHAPE_ENUM(SpecialKind, hearing, tender, auction, inspection, testing, quarantine, appraisal,
            expert_review, site_survey, publicity, technical_assessment, suspension, deferral_hold,
@@ -122,18 +134,18 @@ struct ClockReading {
     ClockKind kind = ClockKind::statutory;
     base::Instant started;
     std::optional<base::Date> due_date;  // the last day in time
-    // The first instant that is too late: an act at t is in time when t < due. None while an exclusion
-    // is open that may still move it, or when the way there leaves the known years.
+    // The first instant that is too late: an act at t is in time when t < due. None while an
+    // exclusion is open that may still move it, or when the way there leaves the known years.
     std::optional<base::Instant> due;
     std::optional<std::int64_t> due_ordinal;  // of `due`, in working minutes of the calendar
     std::optional<base::Instant> stopped;
-    bool running = true;  // not stopped
-    bool held = false;    // an exclusion without an end applies
+    bool running = true;                   // not stopped
+    bool held = false;                     // an exclusion without an end applies
     std::optional<base::Date> held_until;  // its cap, for the promised clock
     bool unknown_year = false;
-    int first_unknown_year = 0;  // set with unknown_year
-    std::vector<base::Date> counted_days;   // at most max_listed_days, in order
-    std::vector<base::Date> excluded_days;  // at most max_listed_days, in order
+    int first_unknown_year = 0;                 // set with unknown_year
+    std::vector<base::Date> counted_days;       // at most max_listed_days, in order
+    std::vector<base::Date> excluded_days;      // at most max_listed_days, in order
     std::vector<Extension> refused_extensions;  // approved too late
     std::vector<DerivationLine> derivation;
     std::string calendar_version;
@@ -144,8 +156,8 @@ SHAPE_STRUCT(ClockReading, kind, started, due_date, due, due_ordinal, stopped, r
 
 inline constexpr std::size_t max_listed_days = 400;
 
-// The fold: pure in spec, calendar and `as_of`. With `as_of`, open exclusions end on that day ("if it
-// ended today"); without, they hold the clock.
+// The fold: pure in spec, calendar and `as_of`. With `as_of`, open exclusions end on that day ("if
+// it ended today"); without, they hold the clock.
 ClockReading read(const ClockSpec& spec, const Calendar& calendar,
                   std::optional<base::Date> as_of = {});
 
@@ -157,8 +169,8 @@ ClockReading read_quick(const ClockSpec& spec, const Calendar& calendar,
 std::vector<DayLine> day_table(const ClockSpec& spec, const Calendar& calendar,
                                std::optional<base::Date> as_of = {});
 
-// Working minutes left at `now`; negative: overdue by so many. None without a due instant. A stopped
-// clock: what was left when it stopped.
+// Working minutes left at `now`; negative: overdue by so many. None without a due instant. A
+// stopped clock: what was left when it stopped.
 std::optional<std::int64_t> slack(const ClockReading& reading, const Calendar& calendar,
                                   base::Instant now);
 

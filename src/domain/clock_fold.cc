@@ -14,9 +14,13 @@ struct Reach {
 };
 
 // The clocks for which an exclusion ends with its estimate.
-bool capped(ClockKind kind) { return kind == ClockKind::promised || kind == ClockKind::step; }
+bool capped(ClockKind kind) {
+    return kind == ClockKind::promised || kind == ClockKind::step;
+}
 
-Reach reach(std::optional<base::Date> date) { return {date, {}, false, !date}; }
+Reach reach(std::optional<base::Date> date) {
+    return {date, {}, false, !date};
+}
 
 std::vector<Span> merge(std::vector<Span> spans) {
     std::ranges::sort(spans, {}, &Span::begin);
@@ -120,7 +124,8 @@ class Folder {
             if (!open || (fold_.due_date && exclusion.begin >= *fold_.due_date)) continue;
             fold_.held = true;
             if (capped(spec_.kind) && exclusion.cap) {
-                fold_.held_until = std::max(fold_.held_until.value_or(*exclusion.cap), *exclusion.cap);
+                fold_.held_until =
+                    std::max(fold_.held_until.value_or(*exclusion.cap), *exclusion.cap);
             } else {
                 without_cap = true;
             }
@@ -129,15 +134,20 @@ class Folder {
     }
 
     base::Instant end_of(base::Date date) const {
-        return spec_.end == ClockEnd::midnight ? base::at(date + 1) : calendar_.close_of_business(date);
+        return spec_.end == ClockEnd::midnight ? base::at(date + 1)
+                                               : calendar_.close_of_business(date);
     }
 
     Reach advance(const Limit& stage, base::Date pos, base::Instant from) {
         switch (stage.unit) {
-            case Unit::working_days: return working_days(pos, stage.amount);
-            case Unit::days: return natural_days(pos, stage.amount);
-            case Unit::months: return natural_days(pos, base::add_months(pos, stage.amount) - pos);
-            default: return working_minutes(from, stage.amount);
+            case Unit::working_days:
+                return working_days(pos, stage.amount);
+            case Unit::days:
+                return natural_days(pos, stage.amount);
+            case Unit::months:
+                return natural_days(pos, base::add_months(pos, stage.amount) - pos);
+            default:
+                return working_minutes(from, stage.amount);
         }
     }
 
@@ -204,10 +214,13 @@ bool applies(ClockKind kind, const Exclusion& exclusion) {
     switch (kind) {
         case ClockKind::statutory:
         case ClockKind::preliminary_review:
-        case ClockKind::push: return exclusion.statutory;
+        case ClockKind::push:
+            return exclusion.statutory;
         case ClockKind::promised:
-        case ClockKind::step: return exclusion.statutory || exclusion.promised;
-        default: return false;
+        case ClockKind::step:
+            return exclusion.statutory || exclusion.promised;
+        default:
+            return false;
     }
 }
 
@@ -223,7 +236,9 @@ bool stands_still(const std::vector<Span>& spans, base::Date date) {
         spans, [&](const Span& span) { return span.begin < date && date <= span.end; });
 }
 
-bool natural(Unit unit) { return unit == Unit::days || unit == Unit::months; }
+bool natural(Unit unit) {
+    return unit == Unit::days || unit == Unit::months;
+}
 
 bool would_count(Unit unit, const Calendar& calendar, base::Date date) {
     return natural(unit) || calendar.working(date);

@@ -7,8 +7,8 @@
 #include "domain/calendar_samples_test.h"
 #include "domain/clock.h"
 
-// The laws of domain-tables §4 over random tables, and a day-by-day simulator that shares nothing with the
-// clock but its types.
+// The laws of domain-tables §4 over random tables, and a day-by-day simulator that shares nothing
+// with the clock but its types.
 namespace domain {
 namespace {
 
@@ -22,7 +22,9 @@ struct World {
     std::vector<CalendarTable> tables;
     std::vector<OfficeHours> hours;
 
-    CalendarPtr calendar() const { return Calendar::resolve(tables, hours, region_chain("CN")).value(); }
+    CalendarPtr calendar() const {
+        return Calendar::resolve(tables, hours, region_chain("CN")).value();
+    }
 };
 
 World any_world() {
@@ -54,7 +56,8 @@ World any_world() {
 bool works(const World& world, Date date) {
     bool working = date.weekday() <= 5;
     for (const auto& table : world.tables) {
-        for (const auto& off : table.days_off) working = working && (date < off.from || off.to < date);
+        for (const auto& off : table.days_off)
+            working = working && (date < off.from || off.to < date);
     }
     for (const auto& table : world.tables) {
         working = working || std::ranges::find(table.working, date) != table.working.end();
@@ -62,13 +65,16 @@ bool works(const World& world, Date date) {
     return working;
 }
 
-bool known(Date date) { return first <= date && date <= last; }
+bool known(Date date) {
+    return first <= date && date <= last;
+}
 
 Exclusion any_exclusion() {
     const auto begin = first + *rc::gen::inRange(0, 500);
-    Exclusion exclusion = make_exclusion(*rc::gen::element(SpecialKind::hearing, SpecialKind::publicity,
-                                                           SpecialKind::expert_review, SpecialKind::site_survey),
-                                         begin, begin + *rc::gen::inRange(0, 40));
+    Exclusion exclusion =
+        make_exclusion(*rc::gen::element(SpecialKind::hearing, SpecialKind::publicity,
+                                         SpecialKind::expert_review, SpecialKind::site_survey),
+                       begin, begin + *rc::gen::inRange(0, 40));
     if (*rc::gen::inRange(0, 8) == 0) exclusion.end.reset();
     if (*rc::gen::inRange(0, 3) == 0) exclusion.cap = begin + *rc::gen::inRange(0, 20);
     return exclusion;
@@ -77,10 +83,10 @@ Exclusion any_exclusion() {
 ClockSpec any_spec() {
     ClockSpec spec;
     spec.kind = *rc::gen::element(ClockKind::statutory, ClockKind::promised);
-    spec.limit = *rc::gen::element(Limit{1, Unit::working_days}, Limit{5, Unit::working_days},
-                                   Limit{20, Unit::working_days}, Limit{45, Unit::working_days},
-                                   Limit{3, Unit::days}, Limit{30, Unit::days}, Limit{60, Unit::days},
-                                   Limit{1, Unit::months}, Limit{6, Unit::months});
+    spec.limit = *rc::gen::element(
+        Limit{1, Unit::working_days}, Limit{5, Unit::working_days}, Limit{20, Unit::working_days},
+        Limit{45, Unit::working_days}, Limit{3, Unit::days}, Limit{30, Unit::days},
+        Limit{60, Unit::days}, Limit{1, Unit::months}, Limit{6, Unit::months});
     spec.started = base::at(first + *rc::gen::inRange(0, 720), *rc::gen::inRange(0, 1440));
     for (int n = *rc::gen::inRange(0, 5); n > 0; --n) {
         auto exclusion = any_exclusion();
@@ -114,9 +120,11 @@ enum class Still { no, yes, for_ever };
 Still still(const ClockSpec& spec, Date date) {
     auto answer = Still::no;
     for (const auto& exclusion : spec.exclusions) {
-        const bool counts_out = exclusion.statutory || (spec.kind == ClockKind::promised && exclusion.promised);
+        const bool counts_out =
+            exclusion.statutory || (spec.kind == ClockKind::promised && exclusion.promised);
         if (!counts_out || date <= exclusion.begin) continue;
-        const bool cap_over = spec.kind == ClockKind::promised && exclusion.cap && date > *exclusion.cap;
+        const bool cap_over =
+            spec.kind == ClockKind::promised && exclusion.cap && date > *exclusion.cap;
         if (cap_over || (exclusion.end && date > *exclusion.end)) continue;
         const bool ends = exclusion.end || (spec.kind == ClockKind::promised && exclusion.cap);
         if (!ends) return Still::for_ever;
@@ -207,7 +215,8 @@ Instant simulate_minutes(const World& world, const ClockSpec& spec) {
         const int month_day = date.month() * 100 + date.day();
         const auto& hours = world.hours[501 <= month_day && month_day <= 930 ? 0 : 1];
         for (const auto& shift : hours.shifts) {
-            if (shift.from_minute <= at.minute_of_day() && at.minute_of_day() < shift.to_minute) --left;
+            if (shift.from_minute <= at.minute_of_day() && at.minute_of_day() < shift.to_minute)
+                --left;
         }
     }
     return at;
@@ -222,7 +231,8 @@ TEST(ClockOracle, agrees_with_a_minute_by_minute_walk) {
         spec.limit = {*rc::gen::inRange(1, 2000), Unit::working_minutes};
         spec.started = base::at(first + *rc::gen::inRange(0, 500), *rc::gen::inRange(0, 1440));
         const auto begin = spec.started.date() + *rc::gen::inRange(-3, 6);
-        spec.exclusions = {make_exclusion(SpecialKind::hearing, begin, begin + *rc::gen::inRange(0, 9))};
+        spec.exclusions = {
+            make_exclusion(SpecialKind::hearing, begin, begin + *rc::gen::inRange(0, 9))};
         const auto reading = read(spec, *calendar);
         RC_ASSERT(reading.due.has_value());
         RC_ASSERT(*reading.due == simulate_minutes(world, spec));
@@ -241,7 +251,8 @@ TEST(ClockLaw, a_holiday_inside_moves_the_due_date_by_exactly_the_days_inside) {
     const auto holds = [] {
         auto world = any_world();
         const auto before = world.calendar();
-        const auto spec = plain({*rc::gen::inRange(1, 46), Unit::working_days}, first + *rc::gen::inRange(0, 500));
+        const auto spec = plain({*rc::gen::inRange(1, 46), Unit::working_days},
+                                first + *rc::gen::inRange(0, 500));
         const auto due = read(spec, *before).due_date;
         RC_PRE(due.has_value());
         const auto from = spec.started.date() + *rc::gen::inRange(-10, 60);

@@ -62,18 +62,20 @@ base::Refusal bad_exclusion() {
             "《行政许可法》第四十五条"};
 }
 
-base::Refusal later_than_law(const Limit& promised, const Limit& statutory, const ClockReading& promise,
-                             const ClockReading& law) {
-    return {"promise_later_than_law",
-            fmt::format("承诺 {}，法定 {}：{}起算时，承诺到{}才届满，晚于法定的{}；请缩短承诺期限",
-                        to_chinese(promised), to_chinese(statutory),
-                        base::to_chinese_full(law.started.date()), base::to_chinese_full(*promise.due_date),
-                        base::to_chinese_full(*law.due_date)),
-            "《行政许可法》第四十二条"};
+base::Refusal later_than_law(const Limit& promised, const Limit& statutory,
+                             const ClockReading& promise, const ClockReading& law) {
+    return {
+        "promise_later_than_law",
+        fmt::format("承诺 {}，法定 {}：{}起算时，承诺到{}才届满，晚于法定的{}；请缩短承诺期限",
+                    to_chinese(promised), to_chinese(statutory),
+                    base::to_chinese_full(law.started.date()),
+                    base::to_chinese_full(*promise.due_date), base::to_chinese_full(*law.due_date)),
+        "《行政许可法》第四十二条"};
 }
 
 // Started at the day's last minute, so that a promise in hours is compared at its latest.
-ClockReading due_from(const Limit& limit, ClockKind kind, base::Date start, const Calendar& calendar) {
+ClockReading due_from(const Limit& limit, ClockKind kind, base::Date start,
+                      const Calendar& calendar) {
     ClockSpec spec;
     spec.kind = kind;
     spec.limit = limit;
@@ -83,7 +85,9 @@ ClockReading due_from(const Limit& limit, ClockKind kind, base::Date start, cons
 
 }  // namespace
 
-bool in_article_45(SpecialKind kind) { return kind <= SpecialKind::expert_review; }
+bool in_article_45(SpecialKind kind) {
+    return kind <= SpecialKind::expert_review;
+}
 
 std::string_view to_chinese(SpecialKind kind) {
     const auto found = std::ranges::find(special_names, kind, &SpecialName::kind);
@@ -126,11 +130,13 @@ base::Result<Exclusion> parse_exclusion(std::string_view text) {
     const auto begin = base::parse_date(text.substr(colon + 1, slash - colon - 1));
     const auto last = text.substr(slash + 1);
     const auto end = base::parse_date(last);
-    if (!kind || !begin || (!end && !last.empty()) || (end && *end < *begin)) return bad_exclusion();
+    if (!kind || !begin || (!end && !last.empty()) || (end && *end < *begin))
+        return bad_exclusion();
     return make_exclusion(*kind, *begin, end);
 }
 
-base::Result<ClockSpec> make_spec(std::string_view from, std::string_view limit, std::string_view kind,
+base::Result<ClockSpec> make_spec(std::string_view from, std::string_view limit,
+                                  std::string_view kind,
                                   const std::vector<std::string>& exclusions) {
     ClockSpec spec;
     const auto started = base::parse_instant(from);
@@ -143,7 +149,9 @@ base::Result<ClockSpec> make_spec(std::string_view from, std::string_view limit,
     if (!length) return length.refusal();
     spec.limit = *length;
     const auto found = find_clock_kind(kind);
-    if (!found) return base::Refusal{"bad_clock_kind", "没有这种期限；常用 statutory（法定）、promised（承诺）"};
+    if (!found)
+        return base::Refusal{"bad_clock_kind",
+                             "没有这种期限；常用 statutory（法定）、promised（承诺）"};
     spec.kind = *found;
     for (const auto& text : exclusions) {
         auto exclusion = parse_exclusion(text);
@@ -169,8 +177,10 @@ base::Result<base::Done> promise_within_statutory(const Limit& promised, const L
                                                   const Calendar& calendar, int from_year,
                                                   int to_year) {
     std::vector<base::Date> starts;
-    const auto last = std::min(base::make_date(to_year, 12, 31), calendar.last_day());
-    const auto first = std::max(base::make_date(from_year, 1, 1), calendar.first_day());
+    const auto last =
+        std::min(base::make_date(std::clamp(to_year, 1900, 2199), 12, 31), calendar.last_day());
+    const auto first =
+        std::max(base::make_date(std::clamp(from_year, 1900, 2199), 1, 1), calendar.first_day());
     for (auto date = first; date <= last; date = date + 1) {
         if (calendar.known(date)) starts.push_back(date);
     }

@@ -9,7 +9,8 @@ namespace {
 
 using namespace samples;
 
-ClockSpec spec_of(std::string_view from, std::string_view limit, std::string_view kind = "statutory",
+ClockSpec spec_of(std::string_view from, std::string_view limit,
+                  std::string_view kind = "statutory",
                   const std::vector<std::string>& exclusions = {}) {
     auto spec = make_spec(from, limit, kind, exclusions);
     EXPECT_TRUE(spec.ok()) << from << ' ' << limit;
@@ -17,16 +18,20 @@ ClockSpec spec_of(std::string_view from, std::string_view limit, std::string_vie
 }
 
 std::string due(std::string_view from, std::string_view limit, std::string_view kind = "statutory",
-                const std::vector<std::string>& exclusions = {}, const Calendar& calendar = national()) {
+                const std::vector<std::string>& exclusions = {},
+                const Calendar& calendar = national()) {
     return text(read(spec_of(from, limit, kind, exclusions), calendar).due_date);
 }
 
-base::Instant instant(std::string_view text) { return base::parse_instant(text).value(); }
+base::Instant instant(std::string_view text) {
+    return base::parse_instant(text).value();
+}
 
 std::string derivation(const ClockReading& reading) {
     std::string all;
     for (const auto& line : reading.derivation) {
-        all += std::to_string(line.number) + " " + line.sentence + "|" + line.result + "|" + line.basis + "\n";
+        all += std::to_string(line.number) + " " + line.sentence + "|" + line.result + "|" +
+               line.basis + "\n";
     }
     return all;
 }
@@ -35,7 +40,9 @@ bool says(const ClockReading& reading, std::string_view words) {
     return derivation(reading).find(words) != std::string::npos;
 }
 
-Limit limit(std::string_view text) { return parse_limit(text).value(); }
+Limit limit(std::string_view text) {
+    return parse_limit(text).value();
+}
 
 // domain-tables §4.1
 
@@ -53,12 +60,14 @@ TEST(GoldenCase, two_days_across_the_national_holiday) {
 
 TEST(GoldenCase, three_karamay_has_holidays_of_its_own) {
     EXPECT_EQ(due("2025-06-07T20:00", "1wd", "acceptance_notice"), "2025-06-09");
-    EXPECT_EQ(due("2025-06-07T20:00", "1wd", "acceptance_notice", {}, *calendar_of("650200")), "2025-06-11");
+    EXPECT_EQ(due("2025-06-07T20:00", "1wd", "acceptance_notice", {}, *calendar_of("650200")),
+              "2025-06-11");
 }
 
 TEST(GoldenCase, four_expert_review_leaves_the_statutory_limit_and_a_site_survey_does_not) {
     EXPECT_EQ(due("2025-03-03T09:00", "20wd"), "2025-03-31");
-    const auto spec = spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/2025-03-12"});
+    const auto spec =
+        spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/2025-03-12"});
     const auto reading = read(spec, national());
     EXPECT_EQ(text(reading.due_date), "2025-04-09");
     std::string excluded;
@@ -102,12 +111,14 @@ TEST(GoldenCase, seven_a_promise_safe_in_spring_is_unlawful_in_autumn) {
     EXPECT_FALSE(promise_within_statutory(limit("20wd"), limit("30d"), national(), autumn).ok());
     EXPECT_TRUE(promise_within_statutory(limit("20wd"), limit("30d"), national(), spring).ok());
     EXPECT_TRUE(promise_within_statutory(limit("15wd"), limit("30d"), national(), autumn).ok());
-    EXPECT_FALSE(promise_within_statutory(limit("20wd"), limit("30d"), national(), 2026, 2026).ok());
+    EXPECT_FALSE(
+        promise_within_statutory(limit("20wd"), limit("30d"), national(), 2026, 2026).ok());
     EXPECT_FALSE(national().working(date("2026-09-25")));
 }
 
 TEST(GoldenCase, eight_publicity_and_review_leave_the_promise_but_only_review_the_law) {
-    const std::vector<std::string> both{"publicity:2026-03-02/2026-03-16", "expert_review:2026-03-16/2026-03-30"};
+    const std::vector<std::string> both{"publicity:2026-03-02/2026-03-16",
+                                        "expert_review:2026-03-16/2026-03-30"};
     const auto law = read(spec_of("2026-03-02", "60d", "statutory", both), national());
     const auto promise = read(spec_of("2026-03-02", "30wd", "promised", both), national());
     EXPECT_EQ(law.excluded_days.size(), 14u);  // natural days of the review
@@ -135,7 +146,8 @@ TEST(DemoCity, a_clock_that_reaches_2027_is_flagged_and_has_no_date) {
 }
 
 TEST(DemoCity, the_second_table_of_2026_moves_a_clock_over_14_february) {
-    const auto first = Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v1").value();
+    const auto first =
+        Calendar::resolve(shipped_tables(), {}, region_chain("CN"), "CN.2026v1").value();
     EXPECT_EQ(due("2026-02-12T10:00", "2wd", "statutory", {}, *first), "2026-02-24");
     EXPECT_EQ(due("2026-02-12T10:00", "2wd"), "2026-02-14");
 }
@@ -145,7 +157,8 @@ TEST(DemoCity, a_regional_table_attaches_to_a_sandbox_only) {
     chain.push_back("690000-X");
     const auto sandbox = Calendar::resolve(shipped_tables(), {}, chain).value();
     EXPECT_EQ(due("2025-06-07T20:00", "1wd", "statutory", {}, *sandbox), "2025-06-11");
-    EXPECT_EQ(due("2025-06-07T20:00", "1wd", "statutory", {}, *calendar_of("690121")), "2025-06-09");
+    EXPECT_EQ(due("2025-06-07T20:00", "1wd", "statutory", {}, *calendar_of("690121")),
+              "2025-06-09");
 }
 
 TEST(CivilCode, article_201_the_first_day_does_not_count_but_hours_run_at_once) {
@@ -188,25 +201,28 @@ TEST(LicensingLaw, article_82_counts_working_days_and_says_which_it_skips) {
 }
 
 TEST(LicensingLaw, article_45_is_a_closed_list) {
-    for (const auto* kind : {"hearing", "tender", "auction", "inspection", "testing", "quarantine", "appraisal",
-                             "expert_review", "听证", "专家评审"}) {
+    for (const auto* kind : {"hearing", "tender", "auction", "inspection", "testing", "quarantine",
+                             "appraisal", "expert_review", "听证", "专家评审"}) {
         EXPECT_TRUE(in_article_45(*find_special_kind(kind))) << kind;
     }
-    for (const auto* kind : {"site_survey", "publicity", "technical_assessment", "suspension", "公示"}) {
+    for (const auto* kind :
+         {"site_survey", "publicity", "technical_assessment", "suspension", "公示"}) {
         EXPECT_FALSE(in_article_45(*find_special_kind(kind))) << kind;
     }
 }
 
 TEST(LicensingLaw, supplement_after_acceptance_does_not_move_the_date) {
     auto spec = spec_of("2025-03-03T09:00", "20wd");
-    spec.exclusions.push_back(make_exclusion(SpecialKind::other, date("2025-03-04"), date("2025-03-12"), false));
+    spec.exclusions.push_back(
+        make_exclusion(SpecialKind::other, date("2025-03-04"), date("2025-03-12"), false));
     EXPECT_EQ(text(read(spec, national()).due_date), "2025-03-31");
     spec.kind = ClockKind::promised;
     EXPECT_EQ(text(read(spec, national()).due_date), "2025-03-31");
 }
 
 TEST(SpecialSteps, an_open_one_holds_the_clock_until_it_ends) {
-    const auto spec = spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/"});
+    const auto spec =
+        spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/"});
     const auto reading = read(spec, national());
     EXPECT_TRUE(reading.held);
     EXPECT_FALSE(reading.due);
@@ -218,14 +234,16 @@ TEST(SpecialSteps, an_open_one_holds_the_clock_until_it_ends) {
 }
 
 TEST(SpecialSteps, one_begun_after_the_limit_moves_nothing) {
-    const auto spec = spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-04-01/"});
+    const auto spec =
+        spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-04-01/"});
     const auto reading = read(spec, national());
     EXPECT_FALSE(reading.held);
     EXPECT_EQ(text(reading.due_date), "2025-03-31");
 }
 
 TEST(SpecialSteps, the_promise_runs_again_after_the_estimate) {
-    auto spec = spec_of("2025-03-03T09:00", "20wd", "promised", {"expert_review:2025-03-04/2025-03-14"});
+    auto spec =
+        spec_of("2025-03-03T09:00", "20wd", "promised", {"expert_review:2025-03-04/2025-03-14"});
     spec.exclusions[0].cap = date("2025-03-12");
     const auto ended = read(spec, national());
     EXPECT_EQ(text(ended.due_date), "2025-04-09");
@@ -277,7 +295,8 @@ TEST(OnTheSpot, ends_the_same_working_day_or_the_next_one_open) {
 }
 
 TEST(Derivation, is_numbered_and_every_line_of_law_names_its_article) {
-    auto spec = spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/2025-03-12"});
+    auto spec =
+        spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/2025-03-12"});
     spec.extensions = {{limit("10wd"), instant("2025-04-01T10:00"), ""}};
     const auto reading = read(spec, national());
     int number = 0;
@@ -292,7 +311,8 @@ TEST(Derivation, is_numbered_and_every_line_of_law_names_its_article) {
 }
 
 TEST(DayTable, tells_each_day_and_why) {
-    const auto spec = spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/2025-03-12"});
+    const auto spec =
+        spec_of("2025-03-03T09:00", "20wd", "statutory", {"expert_review:2025-03-04/2025-03-12"});
     const auto table = day_table(spec, national());
     ASSERT_EQ(table.size(), 38u);
     EXPECT_EQ(table[0].count, DayCount::start);
@@ -314,8 +334,9 @@ TEST(Asked, texts_that_are_no_clock_are_refused) {
     EXPECT_EQ(code("2026-02-30", "5wd", "statutory"), "bad_instant");
     EXPECT_EQ(code("2026-09-16", "5", "statutory"), "bad_limit");
     EXPECT_EQ(code("2026-09-16", "5wd", "legal"), "bad_clock_kind");
-    for (const auto* bad : {"expert_review", "lunch:2026-09-16/2026-09-17", "hearing:2026-09-17/2026-09-16",
-                            "hearing:2026-09-17", "hearing:/2026-09-17", "hearing:2026-09-16/soon", "/:"}) {
+    for (const auto* bad :
+         {"expert_review", "lunch:2026-09-16/2026-09-17", "hearing:2026-09-17/2026-09-16",
+          "hearing:2026-09-17", "hearing:/2026-09-17", "hearing:2026-09-16/soon", "/:"}) {
         EXPECT_EQ(code("2026-09-16", "5wd", "statutory", {bad}), "bad_exclusion") << bad;
     }
 }

@@ -20,7 +20,9 @@ struct Run {
     int days() const { return to - from + 1; }
 };
 
-std::string brief(base::Date date) { return fmt::format("{}/{}", date.month(), date.day()); }
+std::string brief(base::Date date) {
+    return fmt::format("{}/{}", date.month(), date.day());
+}
 
 std::string listed(const std::vector<base::Date>& dates) {
     if (dates.empty()) return {};
@@ -35,32 +37,48 @@ std::string listed(const std::vector<base::Date>& dates) {
 
 std::string_view default_start(ClockKind kind) {
     switch (kind) {
-        case ClockKind::acceptance_notice: return "收到申请";
-        case ClockKind::supplement: return "送达补正告知书";
+        case ClockKind::acceptance_notice:
+            return "收到申请";
+        case ClockKind::supplement:
+            return "送达补正告知书";
         case ClockKind::statutory:
         case ClockKind::promised:
-        case ClockKind::preliminary_review: return "受理";
-        case ClockKind::step: return "进入环节";
-        case ClockKind::special_step: return "特别程序开始";
+        case ClockKind::preliminary_review:
+            return "受理";
+        case ClockKind::step:
+            return "进入环节";
+        case ClockKind::special_step:
+            return "特别程序开始";
         case ClockKind::serve:
         case ClockKind::push:
-        case ClockKind::post_check: return "作出决定";
-        case ClockKind::deferral: return "签署容缺承诺";
-        case ClockKind::consultation: return "发出征求意见函";
-        case ClockKind::archive: return "送达";
-        default: return "收到";
+        case ClockKind::post_check:
+            return "作出决定";
+        case ClockKind::deferral:
+            return "签署容缺承诺";
+        case ClockKind::consultation:
+            return "发出征求意见函";
+        case ClockKind::archive:
+            return "送达";
+        default:
+            return "收到";
     }
 }
 
 std::string_view default_basis(ClockKind kind) {
     switch (kind) {
-        case ClockKind::acceptance_notice: return "《行政许可法》第三十二条";
-        case ClockKind::statutory: return "《行政许可法》第四十二条";
-        case ClockKind::preliminary_review: return "《行政许可法》第四十三条";
-        case ClockKind::serve: return "《行政许可法》第四十四条";
+        case ClockKind::acceptance_notice:
+            return "《行政许可法》第三十二条";
+        case ClockKind::statutory:
+            return "《行政许可法》第四十二条";
+        case ClockKind::preliminary_review:
+            return "《行政许可法》第四十三条";
+        case ClockKind::serve:
+            return "《行政许可法》第四十四条";
         case ClockKind::promised:
-        case ClockKind::step: return "办事指南";
-        default: return "本地规定";
+        case ClockKind::step:
+            return "办事指南";
+        default:
+            return "本地规定";
     }
 }
 
@@ -96,7 +114,8 @@ class Explainer {
 
     std::string days(base::Date from, base::Date to) const {
         if (from == to) return day(from);
-        if (from.month() == to.month()) return fmt::format("{}–{}日", day(from).substr(0, day(from).size() - 3), to.day());
+        if (from.month() == to.month())
+            return fmt::format("{}–{}日", day(from).substr(0, day(from).size() - 3), to.day());
         return fmt::format("{}–{}", day(from), day(to));
     }
 
@@ -120,8 +139,8 @@ class Explainer {
             first = fmt::format("，{}是第 1 {}", day(reading_.counted_days.front()),
                                 natural(spec_.limit.unit) ? "日" : "个工作日");
         }
-        say(fmt::format("{} {}。当天不算{}。", base::to_chinese(spec_.started), why(), first), result,
-            "《民法典》第二百零一条第一款");
+        say(fmt::format("{} {}。当天不算{}。", base::to_chinese(spec_.started), why(), first),
+            result, "《民法典》第二百零一条第一款");
     }
 
     base::Date last() const {
@@ -135,7 +154,8 @@ class Explainer {
         for (auto date = spec_.started.date() + 1; date <= last(); date = date + 1) {
             if (calendar_.working(date) || !calendar_.known(date)) continue;
             const std::string name(calendar_.holiday_name(date));
-            const bool joins = !runs.empty() && runs.back().to + 1 == date && runs.back().name == name;
+            const bool joins =
+                !runs.empty() && runs.back().to + 1 == date && runs.back().name == name;
             if (joins) {
                 runs.back().to = date;
             } else {
@@ -172,7 +192,9 @@ class Explainer {
         return text;
     }
 
-    static std::string_view weekday(base::Date date) { return date.weekday() == 6 ? "周六" : "周日"; }
+    static std::string_view weekday(base::Date date) {
+        return date.weekday() == 6 ? "周六" : "周日";
+    }
 
     std::string calendars() const {
         std::string text;
@@ -184,7 +206,8 @@ class Explainer {
 
     void say_days_off() {
         if (natural(spec_.limit.unit)) {
-            return say("这个期限按日历计算，中间的休息日也算在内。", "按日历计算", "《民法典》第二百条");
+            return say("这个期限按日历计算，中间的休息日也算在内。", "按日历计算",
+                       "《民法典》第二百条");
         }
         const auto runs = runs_off();
         const auto up = make_ups();
@@ -199,7 +222,8 @@ class Explainer {
 
     std::vector<base::Date> still_days(const Span& span) const {
         std::vector<base::Date> found;
-        for (auto date = span.begin + 1; date <= span.end && found.size() < max_listed_days; date = date + 1) {
+        for (auto date = span.begin + 1; date <= span.end && found.size() < max_listed_days;
+             date = date + 1) {
             if (!calendar_.known(date) && !natural(spec_.limit.unit)) break;
             const bool begun = date > spec_.started.date() || in_minutes(spec_.limit.unit);
             if (begun && would_count(spec_.limit.unit, calendar_, date)) found.push_back(date);
@@ -224,16 +248,20 @@ class Explainer {
         const auto still = still_days(span);
         const auto stretch = exclusion.end ? fmt::format("{}结束", day(*exclusion.end))
                                            : fmt::format("按{}结束计算", day(span.end));
-        const auto opening = fmt::format("{}{}开始，{}", day(exclusion.begin), name_of(exclusion), stretch);
+        const auto opening =
+            fmt::format("{}{}开始，{}", day(exclusion.begin), name_of(exclusion), stretch);
         if (still.empty()) {
-            return say(fmt::format("{}，中间没有要算的日子，日期不变。", opening), "不变", basis_of(exclusion));
+            return say(fmt::format("{}，中间没有要算的日子，日期不变。", opening), "不变",
+                       basis_of(exclusion));
         }
-        auto sentence = fmt::format("{}：开始当天照算，之后的 {} {}不计入{}（{}）", opening, still.size(),
-                                    unit_name(), to_chinese(spec_.kind), listed(still));
+        auto sentence =
+            fmt::format("{}：开始当天照算，之后的 {} {}不计入{}（{}）", opening, still.size(),
+                        unit_name(), to_chinese(spec_.kind), listed(still));
         if (exclusion.end && span.end < *exclusion.end) {
             sentence += fmt::format("；超过预计的{}之后照算", day(span.end));
         }
-        say(sentence + "。", fmt::format("停表 {} {}", still.size(), unit_name()), basis_of(exclusion));
+        say(sentence + "。", fmt::format("停表 {} {}", still.size(), unit_name()),
+            basis_of(exclusion));
     }
 
     void say_open(const Exclusion& exclusion) {
@@ -245,19 +273,24 @@ class Explainer {
     // Only where somebody might expect it: the two limits of a decision.
     void say_not_excluded(const Exclusion& exclusion) {
         if (spec_.kind != ClockKind::statutory && spec_.kind != ClockKind::promised) return;
-        say(fmt::format("{}不在法律列出的不计时范围之内，{}照算。", name_of(exclusion), to_chinese(spec_.kind)),
-            "照算", spec_.kind == ClockKind::statutory ? "《行政许可法》第三十四条、第四十五条" : "办事指南");
+        say(fmt::format("{}不在法律列出的不计时范围之内，{}照算。", name_of(exclusion),
+                        to_chinese(spec_.kind)),
+            "照算",
+            spec_.kind == ClockKind::statutory ? "《行政许可法》第三十四条、第四十五条"
+                                               : "办事指南");
     }
 
     void say_extension(const Extension& extension) {
-        say(fmt::format("{} 期满之前批准延期 {}。", base::to_chinese(extension.approved), to_chinese(extension.by)),
+        say(fmt::format("{} 期满之前批准延期 {}。", base::to_chinese(extension.approved),
+                        to_chinese(extension.by)),
             "延长 " + to_chinese(extension.by),
             extension.basis.empty() ? "《行政许可法》第四十二条" : extension.basis);
     }
 
     void say_refused(const Extension& extension) {
-        say(fmt::format("{} 才批准延期，已经期满，不能再延长。", base::to_chinese(extension.approved)), "延期无效",
-            extension.basis.empty() ? "《行政许可法》第四十二条" : extension.basis);
+        say(fmt::format("{} 才批准延期，已经期满，不能再延长。",
+                        base::to_chinese(extension.approved)),
+            "延期无效", extension.basis.empty() ? "《行政许可法》第四十二条" : extension.basis);
     }
 
     void say_unknown() {
@@ -275,7 +308,8 @@ class Explainer {
     // 行政许可法 counts working days: a statutory limit in natural days is another law's.
     std::string basis_of_limit() const {
         if (!spec_.basis.empty()) return spec_.basis;
-        if (spec_.kind == ClockKind::statutory && natural(spec_.limit.unit)) return "事项所依据的法律";
+        if (spec_.kind == ClockKind::statutory && natural(spec_.limit.unit))
+            return "事项所依据的法律";
         return std::string(default_basis(spec_.kind));
     }
 
@@ -284,7 +318,8 @@ class Explainer {
         const auto basis = basis_of_limit();
         const auto end = fold_.nominal_end.value_or(*fold_.due_date);
         if (natural(spec_.limit.unit)) {
-            say(fmt::format("{} {}，到{}。", to_chinese(spec_.kind), whole_limit(), day(end)), day(end), basis);
+            say(fmt::format("{} {}，到{}。", to_chinese(spec_.kind), whole_limit(), day(end)),
+                day(end), basis);
             if (end != *fold_.due_date) say_rolled(end);
         } else if (in_minutes(spec_.limit.unit)) {
             say(fmt::format("数满 {}。", whole_limit()), base::to_chinese(*fold_.due), basis);
@@ -302,14 +337,16 @@ class Explainer {
 
     void say_rolled(base::Date end) {
         const auto name = calendar_.holiday_name(end);
-        say(fmt::format("{}是{}，顺延到休息日结束后的第一天。", day(end), name.empty() ? "周末" : name),
+        say(fmt::format("{}是{}，顺延到休息日结束后的第一天。", day(end),
+                        name.empty() ? "周末" : name),
             day(*fold_.due_date), "《民法典》第二百零三条第一款");
     }
 
     std::string last_moment() const {
         if (spec_.end == ClockEnd::midnight) return "最后一天到 24:00 为止。";
         const int minute = calendar_.shifts(*fold_.due_date).back().to_minute;
-        return fmt::format("在窗口办理的，最后一天到下班时间 {}:{:02} 为止。", minute / 60, minute % 60);
+        return fmt::format("在窗口办理的，最后一天到下班时间 {}:{:02} 为止。", minute / 60,
+                           minute % 60);
     }
 
     void say_stopped() {
@@ -330,8 +367,9 @@ class Explainer {
 
 }  // namespace
 
-std::vector<DerivationLine> derive(const ClockSpec& spec, const Calendar& calendar, const Fold& fold,
-                                   const ClockReading& reading, std::optional<base::Date> as_of) {
+std::vector<DerivationLine> derive(const ClockSpec& spec, const Calendar& calendar,
+                                   const Fold& fold, const ClockReading& reading,
+                                   std::optional<base::Date> as_of) {
     return Explainer(spec, calendar, fold, reading, as_of).run();
 }
 

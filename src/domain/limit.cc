@@ -60,7 +60,9 @@ std::optional<int> part_of_day(std::string_view whole, std::string_view decimals
 }
 
 base::Refusal bad_limit() {
-    return {"bad_limit", "期限写成数字加单位：5wd（工作日）、30d（日）、1m（月）、4h（工作小时）、24min（工作分钟）"};
+    return {"bad_limit",
+            "期限写成数字加单位：5wd（工作日）、30d（日）、1m（月）、4h（工作小时）、24min（工作分"
+            "钟）"};
 }
 
 }  // namespace
@@ -97,10 +99,14 @@ bool in_minutes(Unit unit) {
 
 std::int64_t nominal_minutes(const Limit& limit) {
     switch (limit.unit) {
-        case Unit::working_days: return std::int64_t{limit.amount} * nominal_day_minutes;
-        case Unit::working_hours: return std::int64_t{limit.amount} * 60;
-        case Unit::working_minutes: return limit.amount;
-        default: return -1;
+        case Unit::working_days:
+            return std::int64_t{limit.amount} * nominal_day_minutes;
+        case Unit::working_hours:
+            return std::int64_t{limit.amount} * 60;
+        case Unit::working_minutes:
+            return limit.amount;
+        default:
+            return -1;
     }
 }
 

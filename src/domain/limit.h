@@ -21,7 +21,8 @@ inline constexpr int nominal_day_minutes = 480;
 // No limit in law comes near it; larger amounts are refused on reading.
 inline constexpr int max_limit_amount = 100'000;
 
-// A period of time without its beginning. amount >= 0; 0 working days is 即办: the same working day.
+// A period of time without its beginning. amount >= 0; 0 working days is 即办: the same working
+// day.
 struct Limit {
     int amount = 0;
     Unit unit = Unit::working_days;
@@ -33,9 +34,11 @@ struct Limit {
 // minutes of the nominal day. Refuses with `bad_limit`.
 base::Result<Limit> parse_limit(std::string_view text);
 
-std::string to_text(const Limit& limit);     // "5wd"; parse_limit(to_text(x)) == x
+std::string to_text(const Limit& limit);  // "5wd"; parse_limit(to_text(x)) == x
 // A limit travels as its text, in files, events and replies alike.
-inline std::string shape_to_text(const Limit& limit) { return to_text(limit); }
+inline std::string shape_to_text(const Limit& limit) {
+    return to_text(limit);
+}
 bool shape_from_text(std::string_view text, Limit& limit);
 
 std::string to_chinese(const Limit& limit);  // "5 个工作日", "30 日", "1 个月", "4 个工作小时"

@@ -27,9 +27,9 @@ TEST(Limits, part_of_a_working_day_is_minutes_of_eight_hours) {
 }
 
 TEST(Limits, what_is_no_limit_is_refused) {
-    for (const auto* text : {"", "5", "wd", "5 wd", "-5wd", "+5wd", "5xd", "5wdx", ".5wd", "5.wd", "1.5d",
-                             "0.5h", "1..5wd", "1.2.3wd", "100001wd", "99999999999999999999wd",
-                             "0.0001wd", "0.-5wd", "5工作日"}) {
+    for (const auto* text : {"", "5", "wd", "5 wd", "-5wd", "+5wd", "5xd", "5wdx", ".5wd", "5.wd",
+                             "1.5d", "0.5h", "1..5wd", "1.2.3wd", "100001wd",
+                             "99999999999999999999wd", "0.0001wd", "0.-5wd", "5工作日"}) {
         const auto limit = parse_limit(text);
         ASSERT_FALSE(limit.ok()) << text;
         EXPECT_EQ(limit.refusal().code, "bad_limit");

@@ -78,32 +78,48 @@ constexpr std::array<Parameter, 59> table{{
 
 std::string_view words(Direction direction) {
     switch (direction) {
-        case smaller_is_stricter: return "只能更小";
-        case larger_is_stricter: return "只能更大";
-        case equal: return "必须相同";
-        case subset: return "只能是其中的一部分";
-        case superset: return "必须全部包含";
-        default: return "可以自定";
+        case smaller_is_stricter:
+            return "只能更小";
+        case larger_is_stricter:
+            return "只能更大";
+        case equal:
+            return "必须相同";
+        case subset:
+            return "只能是其中的一部分";
+        case superset:
+            return "必须全部包含";
+        default:
+            return "可以自定";
     }
 }
 
 std::string_view words(ValueType type) {
     switch (type) {
-        case ValueType::limit: return "limit";
-        case integer: return "integer";
-        case flag: return "flag";
-        case list: return "list";
-        default: return "text";
+        case ValueType::limit:
+            return "limit";
+        case integer:
+            return "integer";
+        case flag:
+            return "flag";
+        case list:
+            return "list";
+        default:
+            return "text";
     }
 }
 
 bool has(const PolicyValue& value, ValueType type) {
     switch (type) {
-        case ValueType::limit: return value.limit && parse_limit(*value.limit).ok();
-        case integer: return value.integer.has_value();
-        case flag: return value.flag.has_value();
-        case list: return value.list.has_value();
-        default: return value.text.has_value();
+        case ValueType::limit:
+            return value.limit && parse_limit(*value.limit).ok();
+        case integer:
+            return value.integer.has_value();
+        case flag:
+            return value.flag.has_value();
+        case list:
+            return value.list.has_value();
+        default:
+            return value.text.has_value();
     }
 }
 
@@ -124,14 +140,18 @@ std::string shown(const PolicyValue& value) {
 bool limit_not_longer(const std::string& lower, const std::string& upper) {
     const auto a = parse_limit(lower).value(), b = parse_limit(upper).value();
     if (a.unit == b.unit) return a.amount <= b.amount;
-    return nominal_minutes(a) >= 0 && nominal_minutes(b) >= 0 && nominal_minutes(a) <= nominal_minutes(b);
+    return nominal_minutes(a) >= 0 && nominal_minutes(b) >= 0 &&
+           nominal_minutes(a) <= nominal_minutes(b);
 }
 
 bool not_larger(const PolicyValue& lower, const PolicyValue& upper) {
-    return lower.limit ? limit_not_longer(*lower.limit, *upper.limit) : *lower.integer <= *upper.integer;
+    return lower.limit ? limit_not_longer(*lower.limit, *upper.limit)
+                       : *lower.integer <= *upper.integer;
 }
 
-std::set<std::string> members(const PolicyValue& value) { return {value.list->begin(), value.list->end()}; }
+std::set<std::string> members(const PolicyValue& value) {
+    return {value.list->begin(), value.list->end()};
+}
 
 bool includes(const PolicyValue& whole, const PolicyValue& part) {
     return std::ranges::includes(members(whole), members(part));
@@ -144,17 +164,24 @@ bool same(const PolicyValue& a, const PolicyValue& b) {
 
 bool no_looser(Direction direction, const PolicyValue& lower, const PolicyValue& upper) {
     switch (direction) {
-        case smaller_is_stricter: return not_larger(lower, upper);
-        case larger_is_stricter: return not_larger(upper, lower);
-        case equal: return same(lower, upper);
-        case subset: return includes(upper, lower);
-        case superset: return includes(lower, upper);
-        default: return true;
+        case smaller_is_stricter:
+            return not_larger(lower, upper);
+        case larger_is_stricter:
+            return not_larger(upper, lower);
+        case equal:
+            return same(lower, upper);
+        case subset:
+            return includes(upper, lower);
+        case superset:
+            return includes(lower, upper);
+        default:
+            return true;
     }
 }
 
 std::string cited(const PolicyDocument& document, const PolicyValue& value) {
-    return fmt::format("{}{}", document.title.empty() ? std::string{} : "《" + document.title + "》", value.basis);
+    return fmt::format(
+        "{}{}", document.title.empty() ? std::string{} : "《" + document.title + "》", value.basis);
 }
 
 // National law carries its own laws in `basis`; every other document is cited with its title.
@@ -162,10 +189,13 @@ std::string source_of(const PolicyDocument& document, const PolicyValue& value) 
     return document.region == "CN" ? value.basis : cited(document, value);
 }
 
-std::string pointer_to(std::string_view name) { return fmt::format("/parameters/{}", name); }
+std::string pointer_to(std::string_view name) {
+    return fmt::format("/parameters/{}", name);
+}
 
 base::Problem unknown_parameter(std::string_view name) {
-    return {pointer_to(name), "unknown_parameter", fmt::format("没有“{}”这个参数，请核对名称", name)};
+    return {pointer_to(name), "unknown_parameter",
+            fmt::format("没有“{}”这个参数，请核对名称", name)};
 }
 
 base::Problem bad_value(const Parameter& parameter) {
@@ -173,11 +203,12 @@ base::Problem bad_value(const Parameter& parameter) {
             fmt::format("“{}”要填且只填 {}", parameter.chinese, words(parameter.type))};
 }
 
-base::Problem loosens(const Parameter& parameter, const PolicyValue& lower, const PolicyValue& upper,
-                      const PolicyDocument& by) {
-    return {pointer_to(parameter.name), "policy_loosens",
-            fmt::format("“{}”（{}）{}：上级{}定为 {}，这里是 {}", parameter.chinese, parameter.name,
-                        words(parameter.direction), source_of(by, upper), shown(upper), shown(lower))};
+base::Problem loosens(const Parameter& parameter, const PolicyValue& lower,
+                      const PolicyValue& upper, const PolicyDocument& by) {
+    return {
+        pointer_to(parameter.name), "policy_loosens",
+        fmt::format("“{}”（{}）{}：上级{}定为 {}，这里是 {}", parameter.chinese, parameter.name,
+                    words(parameter.direction), source_of(by, upper), shown(upper), shown(lower))};
 }
 
 bool in_force(const PolicyDocument& document, base::Date on) {
@@ -201,13 +232,15 @@ std::string_view level_of(std::string_view code) {
 base::Refusal refusal_of(std::vector<base::Problem> problems, const PolicyDocument& document) {
     const auto loosening = std::ranges::find(problems, "policy_loosens", &base::Problem::code);
     const auto& first = loosening == problems.end() ? problems.front() : *loosening;
-    return {first.code, fmt::format("《{}》有误：{}", document.title, first.message), "下级规定不得比上级宽",
-            first.pointer, std::move(problems)};
+    return {first.code, fmt::format("《{}》有误：{}", document.title, first.message),
+            "下级规定不得比上级宽", first.pointer, std::move(problems)};
 }
 
 }  // namespace
 
-std::span<const Parameter> policy_parameters() { return table; }
+std::span<const Parameter> policy_parameters() {
+    return table;
+}
 
 const Parameter* find_parameter(std::string_view name) {
     const auto found = std::ranges::find(table, name, &Parameter::name);
@@ -224,7 +257,8 @@ base::Result<base::Done> check_tightening(const PolicyDocument& lower, const Pol
             problems.push_back(bad_value(*parameter));
         } else if (const auto* entry = upper.find(name, parameter->type);
                    entry != nullptr && !no_looser(parameter->direction, value, entry->value)) {
-            problems.push_back(loosens(*parameter, value, entry->value, upper.documents_[entry->document]));
+            problems.push_back(
+                loosens(*parameter, value, entry->value, upper.documents_[entry->document]));
         }
     }
     if (!problems.empty()) return refusal_of(std::move(problems), lower);
@@ -241,13 +275,17 @@ base::Result<Policy> Policy::resolve(std::span<const PolicyDocument> documents,
     for (const auto& region : chain) {
         std::vector<const PolicyDocument*> here;
         for (const auto& document : documents) {
-            const bool speaks = speaks_of(document.scope, item_type) && speaks_of(document.levels, level);
-            if (document.region == region && in_force(document, on) && speaks) here.push_back(&document);
+            const bool speaks =
+                speaks_of(document.scope, item_type) && speaks_of(document.levels, level);
+            if (document.region == region && in_force(document, on) && speaks)
+                here.push_back(&document);
         }
-        std::ranges::stable_sort(here, {}, [](const auto* document) { return document->valid_from; });
+        std::ranges::stable_sort(here, {},
+                                 [](const auto* document) { return document->valid_from; });
         const Policy upper = policy;
         for (const auto* document : here) {
-            if (const auto checked = check_tightening(*document, upper); !checked) return checked.refusal();
+            if (const auto checked = check_tightening(*document, upper); !checked)
+                return checked.refusal();
             policy.documents_.push_back(*document);
             for (const auto& [name, value] : document->parameters) {
                 policy.entries_[name] = {value, policy.documents_.size() - 1};

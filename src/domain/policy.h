@@ -79,7 +79,8 @@ struct Bound {
     bool unconfirmed = false;
 };
 
-// What holds for one region, day and item type: the root and every level below it, each only tighter.
+// What holds for one region, day and item type: the root and every level below it, each only
+// tighter.
 class Policy {
   public:
     // Refuses with `policy_loosens`, `bad_policy_value` or `unknown_parameter`.
@@ -87,7 +88,8 @@ class Policy {
                                         std::string_view region_code, base::Date on,
                                         std::string_view item_type = {});
 
-    // Nothing when no level says anything. A name that is no parameter, or not of this type, gives nothing.
+    // Nothing when no level says anything. A name that is no parameter, or not of this type, gives
+    // nothing.
     std::optional<Bound<Limit>> limit(std::string_view name) const;
     std::optional<Bound<std::int64_t>> integer(std::string_view name) const;
     std::optional<Bound<bool>> flag(std::string_view name) const;
@@ -117,8 +119,9 @@ class Policy {
     friend base::Result<base::Done> check_tightening(const PolicyDocument&, const Policy&);
 };
 
-// Every parameter of `lower` known, of its type, and no looser than what `upper` binds it to. The refusal
-// `policy_loosens` names the parameter, its direction and the upper document, one Problem a parameter.
+// Every parameter of `lower` known, of its type, and no looser than what `upper` binds it to. The
+// refusal `policy_loosens` names the parameter, its direction and the upper document, one Problem a
+// parameter.
 base::Result<base::Done> check_tightening(const PolicyDocument& lower, const Policy& upper);
 
 }  // namespace domain

@@ -31,7 +31,8 @@ PolicyValue integer_of(std::int64_t number) {
     return value;
 }
 
-PolicyDocument document(std::string id, std::string region, std::map<std::string, PolicyValue> parameters) {
+PolicyDocument document(std::string id, std::string region,
+                        std::map<std::string, PolicyValue> parameters) {
     PolicyDocument made;
     made.id = std::move(id);
     made.region = std::move(region);
@@ -43,12 +44,15 @@ PolicyDocument document(std::string id, std::string region, std::map<std::string
 
 const base::Date today = base::make_date(2026, 9, 16);
 
-base::Result<Policy> resolve(std::vector<PolicyDocument> documents, std::string_view region = "690102",
+base::Result<Policy> resolve(std::vector<PolicyDocument> documents,
+                             std::string_view region = "690102",
                              std::string_view type = "administrative_license") {
     return Policy::resolve(documents, region, today, type);
 }
 
-std::string code(const base::Result<Policy>& result) { return result ? "" : result.refusal().code; }
+std::string code(const base::Result<Policy>& result) {
+    return result ? "" : result.refusal().code;
+}
 
 TEST(PolicyParameters, are_the_fifty_of_the_table_with_names_of_their_own) {
     std::set<int> numbers;
@@ -67,24 +71,29 @@ TEST(PolicyParameters, are_the_fifty_of_the_table_with_names_of_their_own) {
 TEST(Policies, the_nearest_level_binds_and_is_named) {
     auto root = document("root", "CN", {{"accept_notice_simple", limit_of("5wd")}});
     root.parameters["accept_notice_simple"].basis = "《行政许可法》第三十二条";
-    auto province = document("province", "690000000000", {{"accept_notice_simple", limit_of("1wd")}});
+    auto province =
+        document("province", "690000000000", {{"accept_notice_simple", limit_of("1wd")}});
     province.parameters["accept_notice_simple"].basis = "第五条";
     const auto here = resolve({root, province}).value().limit("accept_notice_simple");
     EXPECT_EQ(here->value, (Limit{1, Unit::working_days}));
     EXPECT_EQ(here->source, "《province 规定》第五条");
-    const auto elsewhere = resolve({root, province}, "410811").value().limit("accept_notice_simple");
+    const auto elsewhere =
+        resolve({root, province}, "410811").value().limit("accept_notice_simple");
     EXPECT_EQ(elsewhere->value, (Limit{5, Unit::working_days}));
     EXPECT_EQ(elsewhere->source, "《行政许可法》第三十二条");
     EXPECT_EQ(resolve({root, province}).value().version(), "root+province");
 }
 
 TEST(Policies, a_county_may_not_lengthen_the_notice_of_its_province) {
-    const auto province = document("province", "690000000000", {{"accept_notice_simple", limit_of("1wd")}});
-    const auto county = document("county", "690121000000", {{"accept_notice_simple", limit_of("3wd")}});
+    const auto province =
+        document("province", "690000000000", {{"accept_notice_simple", limit_of("1wd")}});
+    const auto county =
+        document("county", "690121000000", {{"accept_notice_simple", limit_of("3wd")}});
     const auto refused = resolve({province, county}, "690121");
     ASSERT_EQ(code(refused), "policy_loosens");
     const auto& message = refused.refusal().message;
-    for (const auto* part : {"accept_notice_simple", "只能更小", "province 规定", "1 个工作日", "3 个工作日"}) {
+    for (const auto* part :
+         {"accept_notice_simple", "只能更小", "province 规定", "1 个工作日", "3 个工作日"}) {
         EXPECT_NE(message.find(part), std::string::npos) << part << " in " << message;
     }
     EXPECT_EQ(refused.refusal().pointer, "/parameters/accept_notice_simple");
@@ -100,20 +109,24 @@ TEST(Policies, tighten_in_the_direction_of_each_parameter) {
     EXPECT_EQ(with("outer_steps_max", integer_of(5), integer_of(6)), "policy_loosens");
     EXPECT_EQ(with("sum_steps_le_promise", flag_of(true), flag_of(false)), "policy_loosens");
     EXPECT_EQ(with("outer_step_names", list_of({"受理", "决定"}), list_of({"受理"})), "");
-    EXPECT_EQ(with("outer_step_names", list_of({"受理"}), list_of({"受理", "会签"})), "policy_loosens");
+    EXPECT_EQ(with("outer_step_names", list_of({"受理"}), list_of({"受理", "会签"})),
+              "policy_loosens");
     EXPECT_EQ(with("monitors", list_of({"及时性"}), list_of({"准确性", "及时性"})), "");
     EXPECT_EQ(with("monitors", list_of({"及时性"}), list_of({"准确性"})), "policy_loosens");
     EXPECT_EQ(with("special_excluded_from_statutory", list_of({"hearing", "tender"}),
-                   list_of({"tender", "hearing"})), "");
+                   list_of({"tender", "hearing"})),
+              "");
     EXPECT_EQ(with("special_excluded_from_statutory", list_of({"hearing"}),
-                   list_of({"hearing", "site_survey"})), "policy_loosens");
+                   list_of({"hearing", "site_survey"})),
+              "policy_loosens");
     EXPECT_EQ(with("supplement_period", limit_of("10d"), limit_of("30d")), "");
 }
 
 TEST(Policies, lengths_are_compared_only_where_they_can_be) {
     const auto push = [](const char* upper, const char* lower) {
-        return code(resolve({document("upper", "CN", {{"result_push_wd", limit_of(upper)}}),
-                             document("lower", "690000000000", {{"result_push_wd", limit_of(lower)}})}));
+        return code(
+            resolve({document("upper", "CN", {{"result_push_wd", limit_of(upper)}}),
+                     document("lower", "690000000000", {{"result_push_wd", limit_of(lower)}})}));
     };
     EXPECT_EQ(push("3wd", "0.5wd"), "");
     EXPECT_EQ(push("1wd", "8h"), "");
@@ -122,17 +135,22 @@ TEST(Policies, lengths_are_compared_only_where_they_can_be) {
 }
 
 TEST(Policies, unknown_names_and_wrong_types_are_refused) {
-    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice", limit_of("1wd")}})})), "unknown_parameter");
-    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice_simple", integer_of(1)}})})), "bad_policy_value");
-    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice_simple", limit_of("soon")}})})), "bad_policy_value");
+    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice", limit_of("1wd")}})})),
+              "unknown_parameter");
+    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice_simple", integer_of(1)}})})),
+              "bad_policy_value");
+    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice_simple", limit_of("soon")}})})),
+              "bad_policy_value");
     auto twice = limit_of("1wd");
     twice.integer = 1;
-    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice_simple", twice}})})), "bad_policy_value");
+    EXPECT_EQ(code(resolve({document("d", "CN", {{"accept_notice_simple", twice}})})),
+              "bad_policy_value");
 }
 
 TEST(Policies, speak_only_in_their_time_for_their_items_and_levels) {
     auto province = document("province", "690000000000", {{"result_push_wd", limit_of("3wd")}});
-    const auto speaks = [&](std::string_view region = "690102", std::string_view type = "public_service") {
+    const auto speaks = [&](std::string_view region = "690102",
+                            std::string_view type = "public_service") {
         return resolve({province}, region, type).value().limit("result_push_wd").has_value();
     };
     EXPECT_TRUE(speaks());

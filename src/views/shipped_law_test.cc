@@ -19,7 +19,8 @@ using domain::Policy;
 template <class T>
 std::vector<T> read_all(const char* folder) {
     std::vector<T> all;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(BANSHI_SOURCE_DIR "/catalog/") + folder)) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(BANSHI_SOURCE_DIR "/catalog/") + folder)) {
         if (entry.path().extension() != ".yaml") continue;
         std::stringstream text;
         text << std::ifstream(entry.path()).rdbuf();
@@ -29,7 +30,8 @@ std::vector<T> read_all(const char* folder) {
         auto value = shape::from_value<T>(*json, shape::Reading::strict);
         EXPECT_TRUE(value.ok()) << entry.path();
         if (!value) {
-            for (const auto& p : value.refusal().problems) ADD_FAILURE() << p.pointer << ' ' << p.message;
+            for (const auto& p : value.refusal().problems)
+                ADD_FAILURE() << p.pointer << ' ' << p.message;
             continue;
         }
         all.push_back(*std::move(value));
@@ -57,14 +59,19 @@ TEST(ShippedLaw, calendars_and_office_hours_read_strictly_and_fit_together) {
     const auto tables = read_all<domain::CalendarTable>("calendars");
     const auto hours = read_all<domain::OfficeHours>("calendars/hours");
     EXPECT_EQ(tables.size(), 19u);
-    for (const auto* region : {"CN", "410811", "650200", "419001", "610000", "410102010", "690102", "690121"}) {
-        const auto calendar = domain::Calendar::resolve(tables, hours, domain::region_chain(region));
+    for (const auto* region :
+         {"CN", "410811", "650200", "419001", "610000", "410102010", "690102", "690121"}) {
+        const auto calendar =
+            domain::Calendar::resolve(tables, hours, domain::region_chain(region));
         ASSERT_TRUE(calendar.ok()) << region << calendar.refusal().message;
         EXPECT_TRUE((*calendar)->known(2026));
     }
-    const auto county = domain::Calendar::resolve(tables, hours, domain::region_chain("690121")).value();
-    EXPECT_EQ(base::to_text(county->close_of_business(base::make_date(2026, 7, 1))), "2026-07-01T18:30:00+08:00");
-    EXPECT_EQ(base::to_text(county->close_of_business(base::make_date(2026, 12, 1))), "2026-12-01T18:00:00+08:00");
+    const auto county =
+        domain::Calendar::resolve(tables, hours, domain::region_chain("690121")).value();
+    EXPECT_EQ(base::to_text(county->close_of_business(base::make_date(2026, 7, 1))),
+              "2026-07-01T18:30:00+08:00");
+    EXPECT_EQ(base::to_text(county->close_of_business(base::make_date(2026, 12, 1))),
+              "2026-12-01T18:00:00+08:00");
 }
 
 TEST(ShippedLaw, the_root_is_the_licensing_law) {
@@ -87,7 +94,8 @@ TEST(ShippedLaw, each_place_reads_as_its_document_says) {
     const auto shanyang = policy_of("410811");
     EXPECT_EQ(shanyang.integer("outer_steps_max")->value, 5);
     EXPECT_TRUE(shanyang.is_on("sum_steps_le_promise"));
-    EXPECT_EQ(limit_of(shanyang, "accept_notice_simple"), "5wd");  // nothing of Shaanxi's binds Henan
+    EXPECT_EQ(limit_of(shanyang, "accept_notice_simple"),
+              "5wd");  // nothing of Shaanxi's binds Henan
     const auto karamay = policy_of("650200");
     EXPECT_EQ(limit_of(karamay, "adjust_report"), "10wd");
     EXPECT_EQ(karamay.integer("visits_max")->value, 1);
@@ -96,7 +104,8 @@ TEST(ShippedLaw, each_place_reads_as_its_document_says) {
     const auto shaanxi = policy_of("610000");
     EXPECT_EQ(limit_of(shaanxi, "accept_notice_simple"), "1wd");
     EXPECT_EQ(limit_of(shaanxi, "result_push_wd"), "3wd");
-    EXPECT_EQ(shaanxi.limit("result_push_wd")->source, "《陕西省政务服务效能管理暂行办法》第十二条");
+    EXPECT_EQ(shaanxi.limit("result_push_wd")->source,
+              "《陕西省政务服务效能管理暂行办法》第十二条");
     EXPECT_EQ(shaanxi.text("efficiency_evaluation_by")->value, "province");
     const auto xilu = policy_of("410102010", "public_service");
     EXPECT_EQ(xilu.list("promise_tiers")->value, (std::vector<std::string>{"1wd", "3wd", "7wd"}));
@@ -113,7 +122,8 @@ TEST(ShippedLaw, the_demo_region_says_everything_and_its_district_tightens) {
     const auto town = policy_of("690102001", "public_service");
     EXPECT_TRUE(town.list("promise_tiers"));
     for (const auto& parameter : domain::policy_parameters()) {
-        const bool said = district.bound_by(parameter.name) != nullptr || town.bound_by(parameter.name) != nullptr;
+        const bool said = district.bound_by(parameter.name) != nullptr ||
+                          town.bound_by(parameter.name) != nullptr;
         EXPECT_TRUE(said) << parameter.name;
     }
 }
@@ -127,7 +137,8 @@ TEST(ShippedLaw, yunling_may_not_set_three_days_for_the_notice) {
     county.valid_from = base::make_date(2026, 1, 1);
     county.parameters["accept_notice_simple"].limit = "3wd";
     all.push_back(county);
-    const auto refused = Policy::resolve(all, "690121", base::make_date(2026, 9, 16), "administrative_license");
+    const auto refused =
+        Policy::resolve(all, "690121", base::make_date(2026, 9, 16), "administrative_license");
     ASSERT_FALSE(refused.ok());
     EXPECT_EQ(refused.refusal().code, "policy_loosens");
     EXPECT_NE(refused.refusal().message.find("只能更小"), std::string::npos);
