@@ -22,7 +22,7 @@ class FileDoor {
 
 FileDoor& system_files();
 
-// Written under a temporary name, synced, renamed, folder synced: afterwards the file is there whole
+// Written under a temporary name, synced, renamed, folder synced: then the file is there whole
 // or not at all.
 void write_durably(FileDoor& door, const std::filesystem::path& file, std::string_view bytes,
                    std::string_view unique);

@@ -124,7 +124,8 @@ TEST_P(EachStore, parameters_may_repeat_and_stand_in_any_order) {
               1);
     writer.commit();
     std::vector<std::string> rows;
-    reader->query("SELECT id, state, title FROM case_row WHERE state >= $2 AND id <> $1 ORDER BY id",
+    reader->query(
+        "SELECT id, state, title FROM case_row WHERE id <> $1 AND state >= $2 ORDER BY id",
                   {"none", 1}, [&](const Row& row) {
                       rows.push_back(row.string(0) + std::to_string(row.integer(1)) +
                                      row.optional_string(2).value_or("null"));
