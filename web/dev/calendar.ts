@@ -16,32 +16,22 @@ const words = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.sli
 const named = (date: string) => `${words(date)} 周${week[new Date(`${date}T00:00:00Z`).getUTCDay()]}`;
 
 export interface ClockPlan {
-  kind: ClockKind; label: string; started: string; limit: number; now: string; held?: string[]; reserve?: number; flags?: Record<string, string>;
+  kind: ClockKind; label: string; started: string; limit: number; now: string; held?: string[];
 }
 
 function days_of(plan: ClockPlan): { days: Day[]; due: string } {
-  const days: Day[] = [{ date: plan.started, kind: "before", label: "开始" }];
+  const days: Day[] = [{ date: plan.started, kind: "before" }];
   let number = 0;
   let date = plan.started;
   while (number < plan.limit) {
     date = add(date, 1);
-    if (!working(date)) { days.push({ date, kind: "off" }); continue; }
-    if (plan.held?.includes(date)) { days.push({ date, kind: "held" }); continue; }
+    if (!working(date)) { days.push({ date, kind: "off", label: off.includes(date) ? (date < "2026-10" ? "中秋节" : "国庆节") : undefined }); continue; }
+    if (plan.held?.includes(date)) { days.push({ date, kind: "held", label: "现场核查" }); continue; }
     number += 1;
     const kind = date === plan.now ? "today" : date < plan.now ? "used" : "left";
-    days.push({ date, kind, number, label: kind === "today" ? "今天" : undefined });
+    days.push({ date, kind, number, label: made_up.includes(date) ? "调休上班" : undefined });
   }
   const due = date;
-  for (let rest = plan.reserve ?? 0; rest > 0;) {
-    date = add(date, 1);
-    if (!working(date)) { days.push({ date, kind: "off" }); continue; }
-    rest -= 1;
-    days.push({ date, kind: "reserve", label: rest === 0 ? "法定" : undefined });
-  }
-  for (const day of days) {
-    if (day.date === due) day.label = day.label ? `${day.label}到期` : plan.label;
-    if (plan.flags?.[day.date]) day.label = plan.flags[day.date];
-  }
   return { days, due };
 }
 
@@ -50,8 +40,8 @@ export function clock(plan: ClockPlan): ClockView {
   const left = days.filter((day) => day.kind === "left" || day.kind === "today").length;
   const rest = days.filter((day) => day.kind === "off").length;
   return {
-    kind: plan.kind, label: plan.label, started: plan.started, due_date: due, due: `${due}T17:00:00+08:00`, running: true, held: false,
-    stopped: null, light: left <= 1 ? "near" : "on_time", slack_minutes: left * 480, slack_text: `还剩 ${left} 个工作日`,
+    kind: plan.kind, label: plan.label, started: plan.started, due_date: due, due: `${due}T16:59:59+08:00`, running: true, held: false,
+    stopped: null, light: left <= 1 ? "near" : "on_time", slack_minutes: left * 480, slack_text: `剩 ${left} 天`,
     basis: "《行政许可法》第四十二条", unknown_year: false, governing: plan.kind === "promised",
     derivation: [
       { number: 1, sentence: `${words(plan.started)}开始，当天不算。`, result: "从下一个工作日数", basis: "《民法典》第二百零一条" },

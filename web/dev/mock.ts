@@ -49,7 +49,7 @@ function page(guide: Guide): GuidePage {
     steps: {
       total_text: "0.5 + 0.5 + 4 + 1 + 1 = 7 个工作日", promised_text: words(guide.promised.limit), statutory_text: words(guide.statutory.limit),
       bars: guide.steps.map((step) => ({ key: step.key, name: step.name, text: words(step.limit), minutes: wd(step.limit) * 480 })),
-      reserve_minutes: (wd(guide.statutory.limit) - wd(guide.promised.limit)) * 480,
+      reserve_minutes: 0,
     },
     today: { submitted: today, clocks: [clock({ kind: "promised", label: "承诺", started: today, limit: Math.max(1, wd(guide.promised.limit)), now: today })] },
     policies: [{ parameter: "答复是否受理", value_text: "1 个工作日", document: "效能管理暂行办法", article: "第十条" }],
@@ -70,8 +70,7 @@ function new_case(body: Submission, id: string): CaseView {
   const guide = guides[body.item]!;
   const label = (e: string) => guide.form.flatMap((p) => p.fields).find((f) => f.element === e)?.label ?? e;
   const promised = clock({
-    kind: "promised", label: "承诺", started: "2026-09-24", limit: 6, now: today, held: ["2026-09-29", "2026-09-30"], reserve: 2,
-    flags: { "2026-09-24": "受理" },
+    kind: "promised", label: "承诺", started: "2026-09-24", limit: 6, now: today, held: ["2026-09-29", "2026-09-30"],
   });
   return {
     id, version: 3, number: "QH-261009-00417-8", tracking_code: "7K4M-92QX-TR5D", item: guide.item, item_name: guide.name, guide_version: 2,
@@ -88,7 +87,7 @@ function new_case(body: Submission, id: string): CaseView {
     })),
     clocks: [
       clock({ kind: "acceptance_notice", label: "答复是否受理", started: today, limit: 1, now: today }), promised,
-      { ...clock({ kind: "statutory", label: "法定", started: "2026-09-24", limit: 10, now: today }), governing: false },
+      { ...clock({ kind: "statutory", label: "法定", started: "2026-09-24", limit: 8, now: today }), governing: false },
     ],
     notices: [{
       version: 2, kind: "receipt", title: "收件凭证", number: "青政收〔2026〕417 号", issued: now,

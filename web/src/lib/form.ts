@@ -32,5 +32,7 @@ export function tidy_answers(guide: Guide, answers: Answers): Answers {
 }
 /** Of what is asked; an answer that is not asked any more is left out before submitting, so it is no mistake. */
 export function check_answers(guide: Guide, situations: Situations, answers: Answers): ProblemLine[] {
-  return rules.checkAnswers(of(guide), situations, said(answers)).filter((problem) => problem.code !== "not_asked");
+  const elements = new Set(guide.form.flatMap((page) => page.fields.map((field) => field.element)));
+  const known = Object.fromEntries(Object.entries(answers).filter(([element]) => elements.has(element)));
+  return rules.checkAnswers(of(guide), situations, said(known)).filter((problem) => problem.code !== "not_asked");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClockView, Day } from "@/api/types";
-import { cells_of, governing, is_long, small_cells, tally, week_column } from "./ruler";
+import { cells_of, end_of_day, flags_of, governing, is_long, small_cells, tally, week_column, with_reserve } from "./ruler";
 import { add_days } from "./time";
 
 // 2026-09-24 is a Thursday; the run holds a holiday, a stop, today and both dues.
@@ -35,13 +35,9 @@ describe("cells_of", () => {
 
   it("puts neighbouring flags on two lanes and far ones on one", () => {
     const days = run("2026-10-05", Array(7).fill("left"));
-    days[2]!.label = "承诺 10月7日";
-    days[3]!.label = "法定 10月8日";
-    const near = cells_of(days).filter((cell) => cell.flag).map((cell) => cell.lane);
-    expect(near).toEqual([0, 1]);
-    delete days[3]!.label;
-    days[6]!.label = "法定";
-    expect(cells_of(days).filter((cell) => cell.flag).map((cell) => cell.lane)).toEqual([0, 0]);
+    const lanes = (flags: Record<string, string>) => cells_of(days, flags).filter((cell) => cell.flag).map((cell) => cell.lane);
+    expect(lanes({ "2026-10-07": "承诺 10月7日", "2026-10-08": "法定 10月8日" })).toEqual([0, 1]);
+    expect(lanes({ "2026-10-07": "承诺 10月7日", "2026-10-11": "法定" })).toEqual([0, 0]);
   });
 
   it("keeps the flags of the first and last cells inside the ruler", () => {
@@ -78,4 +74,26 @@ describe("small_cells", () => {
     expect(small_cells(run("2026-10-05", ["used", "after"]))).toEqual(["u"]);
     expect(small_cells(run("2026-10-05", ["used", "after"]), true)).toEqual(["u", "x"]);
   });
+});
+
+describe("promise and statute on one ruler", () => {
+  const promise = clock("2026-10-09", { days: run("2026-10-08", ["before", "left"]) });
+  const law = clock("2026-10-13", { kind: "statutory", days: run("2026-10-08", ["before", "left", "left", "off", "left", "left", "after"]) });
+  it("shows what the law still leaves after the promise", () => {
+    expect(with_reserve(promise, law).map((day) => day.kind)).toEqual(["before", "left", "reserve", "off", "reserve", "reserve"]);
+    expect(with_reserve(promise, null)).toEqual(promise.days);
+    expect(with_reserve(law, promise)).toEqual(law.days);
+  });
+  it("hangs a word on the start, today and both ends, together when they meet", () => {
+    const words = { started: "受理", today: "今天", due: "承诺", law: "法定" };
+    expect(flags_of({ ...promise, started: "2026-10-08T09:00:00+08:00" }, law, "2026-10-09", words)).toEqual({ "2026-10-08": "受理", "2026-10-09": "今天，承诺", "2026-10-13": "法定" });
+    expect(flags_of({ ...promise, stopped: "2026-10-09T09:00:00+08:00" }, null, "2026-10-09", words)["2026-10-09"]).toBe("承诺");
+  });
+});
+
+it("says the hour of an end only when the day does not count whole", () => {
+  expect(end_of_day("2026-09-22T16:59:59+08:00")).toBe("17:00");
+  expect(end_of_day("2026-09-22T23:59:59+08:00")).toBe("");
+  expect(end_of_day("2026-09-22")).toBe("");
+  expect(end_of_day(undefined)).toBe("");
 });

@@ -1,6 +1,6 @@
 // The ruler of time as cells: one a day, one row on wide screens, Monday-first weeks on phones.
 import type { ClockView, Day, DayKind } from "@/api/types";
-import { add_days, parts_of } from "./time";
+import { add_days, date_of, parts_of, time_of } from "./time";
 
 export interface Cell {
   date: string;
@@ -55,17 +55,50 @@ function edge_of(index: number, count: number): Cell["edge"] {
   return index >= count - 2 ? "end" : "";
 }
 
-/** The cells of a clock, filled up to whole weeks. */
-export function cells_of(days: Day[]): Cell[] {
+/** Words hung under days, by date. */
+export type Flags = Record<string, string>;
+
+/** The cells of a run of days, filled up to whole weeks. */
+export function cells_of(days: Day[], flags: Flags = {}): Cell[] {
   if (days.length === 0) return [];
   const real = days.map((day, index): Cell => ({
-    date: day.date, kind: day.kind, head: head_of(day.date, index === 0), mark: mark_of(day), flag: day.label ?? "",
+    date: day.date, kind: day.kind, head: head_of(day.date, index === 0), mark: mark_of(day), flag: flags[day.date] ?? "",
     lane: 0, edge: edge_of(index, days.length),
   }));
   spread_flags(real);
   const pad = (date: string): Cell => ({ date, kind: "pad", head: "", mark: "", flag: "", lane: 0, edge: "" });
   const { before, after } = padding(days[0]!.date, days[days.length - 1]!.date);
   return [...before.map(pad), ...real, ...after.map(pad)];
+}
+
+/** The days of a clock, and after its end those the law still leaves: promise and statute on one ruler. */
+export function with_reserve(clock: ClockView, law: ClockView | null): Day[] {
+  const end = clock.due_date;
+  if (!law?.due_date || !end || law.due_date <= end) return clock.days;
+  const rest = law.days.filter((day) => day.date > end && day.date <= law.due_date!)
+    .map((day): Day => (day.kind === "off" ? day : { ...day, kind: "reserve", number: null }));
+  return [...clock.days, ...rest];
+}
+
+export interface FlagWords { started: string; today: string; due: string; law: string }
+/** Where it began, today, and the two ends; two words on one day stand together. */
+export function flags_of(clock: ClockView, law: ClockView | null, today: string, words: FlagWords): Flags {
+  const flags: Flags = {};
+  const hang = (date: string | null | undefined, word: string) => {
+    if (date) flags[date] = flags[date] ? `${flags[date]}，${word}` : word;
+  };
+  hang(date_of(clock.started), words.started);
+  if (!clock.stopped) hang(today, words.today);
+  hang(clock.due_date, words.due);
+  if (law && law.due_date !== clock.due_date) hang(law.due_date, words.law);
+  return flags;
+}
+
+/** The time of day at which it is over, of a limit's last second; "" when the whole day counts. */
+export function end_of_day(due: string | null | undefined): string {
+  if (!due || due.length <= 10) return "";
+  const time = time_of(new Date(Date.parse(due) + 1000).toISOString());
+  return time === "00:00" ? "" : time;
 }
 
 export function is_long(days: Day[]): boolean {

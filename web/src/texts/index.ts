@@ -1,7 +1,7 @@
 import { createI18n } from "vue-i18n";
 import { zh_cn } from "./zh-CN";
 
-type Leaves<T, P extends string = ""> = {
+export type Leaves<T, P extends string = ""> = {
   [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Leaves<T[K], `${P}${K}.`>;
 }[keyof T & string];
 /** Every text's key, so that a missing text is a type error. */

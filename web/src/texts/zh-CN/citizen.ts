@@ -3,6 +3,7 @@ export const citizen = {
     used: "已用", left: "还剩", held: "停表", off: "休息日", title: "时间用在哪里", table: "用表格看每一天", table_label: "每一天怎么算",
     date: "日期", counts: "算不算", why: "为什么", not_counted: "不算", reserve: "承诺之后，法定之内", after: "已过期限",
     nth: "第 {number} 天", start_day: "当天不算", weekend: "周末", holiday: "法定节假日", made_up: "调休上班", working_day: "工作日", today: "今天",
+    accepted: "受理", received: "收到", begun: "开始", promised: "承诺", statutory: "法定",
     sentence: "时限尺，{label}：{started}开始，已用 {used} 天，还剩 {left} 天，停表 {held} 天；{due}。{slack}", no_due: "停表期间没有到期日",
   },
   why: {
@@ -46,7 +47,7 @@ export const citizen = {
     shared: "从「{source}」获取，不用上传。", copies: "{count} 份。", deferral: "可以先受理，{limit}内补交。{expiry}", later: "期限", mistakes: "常见错误：{list}", basis: "依据：{basis}",
   },
   steps: {
-    promised: "承诺：{text}", statutory: "法定 {text}，多出来的是余量",
+    promised: "承诺：{text}", statutory: "法定 {text}", spare: "余量", spare_text: "不分给哪一步",
     special_both: "{name}，最长 {limit}，不算在承诺和法定期限里。", special_promised: "{name}，最长 {limit}，不算在承诺期限里，法定期限照算。",
     special_statutory: "{name}，最长 {limit}，不算在法定期限里，承诺期限照算。", special_counted: "{name}，最长 {limit}，算在期限里。",
   },
