@@ -14,12 +14,18 @@ using rules::Kind;
 
 Kind kind_of(FieldType type) {
     switch (type) {
-        case FieldType::date: return Kind::date;
-        case FieldType::number: return Kind::number;
-        case FieldType::yes_no: return Kind::boolean;
-        case FieldType::choices: return Kind::list;
-        case FieldType::rows: return Kind::rows;
-        default: return Kind::text;
+        case FieldType::date:
+            return Kind::date;
+        case FieldType::number:
+            return Kind::number;
+        case FieldType::yes_no:
+            return Kind::boolean;
+        case FieldType::choices:
+            return Kind::list;
+        case FieldType::rows:
+            return Kind::rows;
+        default:
+            return Kind::text;
     }
 }
 
@@ -36,7 +42,8 @@ rules::Variable variable_of(const Field& field) {
 }
 
 // A rule that does not compile never passed the lint; a thing it guards is then shown.
-bool applies(const std::optional<Rule>& when, const rules::Variables& variables, const json::object& values) {
+bool applies(const std::optional<Rule>& when, const rules::Variables& variables,
+             const json::object& values) {
     if (!when) return true;
     const auto logic = rules::compile_condition(*when, variables);
     return !logic || logic->holds(values);
@@ -50,7 +57,9 @@ void for_each_field(const Guide& guide, Visit visit) {
 }
 
 // What a rule calls the answer to a field.
-std::string answer_name(const Field& field) { return "answers." + field.element; }
+std::string answer_name(const Field& field) {
+    return "answers." + field.element;
+}
 
 json::value constant_of(const Field& field) {
     if (field.type == FieldType::yes_no) return field.constant == "true";
@@ -58,8 +67,9 @@ json::value constant_of(const Field& field) {
 }
 
 std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
     return text;
 }
 
@@ -90,9 +100,11 @@ bool is_empty(const json::value& value) {
 json::object tidy_row(const Field& field, const json::object& row) {
     json::object tidy;
     for (const auto& [key, value] : row) {
-        const auto column = std::find_if(field.columns.begin(), field.columns.end(),
-                                         [&, name = std::string_view(key)](const Column& one) { return one.key == name; });
-        auto cell = tidy_value(column == field.columns.end() ? FieldType::text : column->type, value);
+        const auto column = std::find_if(
+            field.columns.begin(), field.columns.end(),
+            [&, name = std::string_view(key)](const Column& one) { return one.key == name; });
+        auto cell =
+            tidy_value(column == field.columns.end() ? FieldType::text : column->type, value);
         if (!is_empty(cell)) tidy[key] = std::move(cell);
     }
     return tidy;
@@ -102,8 +114,10 @@ json::value tidy_field(const Field& field, const json::value& value) {
     if (field.type != FieldType::rows || !value.is_array()) return tidy_value(field.type, value);
     json::array rows;
     for (const auto& row : value.get_array()) {
-        if (row.is_object()) rows.push_back(tidy_row(field, row.get_object()));
-        else rows.push_back(row);
+        if (row.is_object())
+            rows.push_back(tidy_row(field, row.get_object()));
+        else
+            rows.push_back(row);
     }
     return rows;
 }
@@ -121,16 +135,26 @@ json::object simple_schema(FieldType type, std::optional<int> max_length = {}) {
         return max_length && *max_length > 0 ? static_cast<std::size_t>(*max_length) : usual;
     };
     switch (type) {
-        case FieldType::long_text: return text_schema(length(long_text_length));
-        case FieldType::address: return text_schema(length(address_length));
-        case FieldType::date: return formatted("date");
-        case FieldType::date_time: return formatted("date_time");
-        case FieldType::id_number: return formatted("id_number");
-        case FieldType::credit_code: return formatted("credit_code");
-        case FieldType::phone: return formatted("phone");
-        case FieldType::number: return {{"type", "number"}};
-        case FieldType::yes_no: return {{"type", "boolean"}};
-        default: return text_schema(length(default_text_length));
+        case FieldType::long_text:
+            return text_schema(length(long_text_length));
+        case FieldType::address:
+            return text_schema(length(address_length));
+        case FieldType::date:
+            return formatted("date");
+        case FieldType::date_time:
+            return formatted("date_time");
+        case FieldType::id_number:
+            return formatted("id_number");
+        case FieldType::credit_code:
+            return formatted("credit_code");
+        case FieldType::phone:
+            return formatted("phone");
+        case FieldType::number:
+            return {{"type", "number"}};
+        case FieldType::yes_no:
+            return {{"type", "boolean"}};
+        default:
+            return text_schema(length(default_text_length));
     }
 }
 
@@ -168,16 +192,22 @@ json::object number_schema(const Field& field) {
 
 json::object typed_schema(const Field& field) {
     switch (field.type) {
-        case FieldType::choice: return choice_schema(field.options);
-        case FieldType::choices: return list_schema(choice_schema(field.options), field.options.size());
-        case FieldType::rows: return list_schema(row_schema(field.columns), max_rows);
-        case FieldType::number: return number_schema(field);
-        default: return simple_schema(field.type, field.max_length);
+        case FieldType::choice:
+            return choice_schema(field.options);
+        case FieldType::choices:
+            return list_schema(choice_schema(field.options), field.options.size());
+        case FieldType::rows:
+            return list_schema(row_schema(field.columns), max_rows);
+        case FieldType::number:
+            return number_schema(field);
+        default:
+            return simple_schema(field.type, field.max_length);
     }
 }
 
 json::object field_schema(const Field& field) {
-    auto schema = field.constant.empty() ? typed_schema(field) : json::object{{"const", constant_of(field)}};
+    auto schema =
+        field.constant.empty() ? typed_schema(field) : json::object{{"const", constant_of(field)}};
     schema["title"] = field.label;
     return schema;
 }
@@ -206,10 +236,11 @@ bool hangs_on_answers(const Field& field, const rules::Variables& variables, con
     if (!field.when) return false;
     const auto logic = rules::compile_condition(*field.when, variables);
     if (!logic) return false;
-    return std::any_of(logic->variables().begin(), logic->variables().end(), [&](const std::string& name) {
-        return std::none_of(guide.situations.begin(), guide.situations.end(),
-                            [&](const Situation& one) { return one.key == name; });
-    });
+    return std::any_of(
+        logic->variables().begin(), logic->variables().end(), [&](const std::string& name) {
+            return std::none_of(guide.situations.begin(), guide.situations.end(),
+                                [&](const Situation& one) { return one.key == name; });
+        });
 }
 
 // The fields asked, constants among them.
@@ -221,13 +252,17 @@ std::vector<const Field*> reached_fields(const Guide& guide, const Situations& s
     for_each_field(guide, [&](const Field& field) {
         if (!applies(field.when, variables, values)) return;
         reached.push_back(&field);
-        if (!field.constant.empty()) values[answer_name(field)] = constant_of(field);
-        else if (const auto* answer = answers.if_contains(field.element)) values[answer_name(field)] = *answer;
+        if (!field.constant.empty())
+            values[answer_name(field)] = constant_of(field);
+        else if (const auto* answer = answers.if_contains(field.element))
+            values[answer_name(field)] = *answer;
     });
     return reached;
 }
 
-std::string before_last_dot(const std::string& element) { return element.substr(0, element.rfind('.')); }
+std::string before_last_dot(const std::string& element) {
+    return element.substr(0, element.rfind('.'));
+}
 
 // 出生日期 stands in the id number of the same person: the two must agree.
 void check_birth_dates(const std::vector<const Field*>& fields, const Answers& answers,
@@ -236,7 +271,8 @@ void check_birth_dates(const std::vector<const Field*>& fields, const Answers& a
         if (field->type != FieldType::date || !field->element.ends_with(".birth_date")) continue;
         const auto* birth = answers.if_contains(field->element);
         const auto* number = answers.if_contains(before_last_dot(field->element) + ".id_number");
-        if (birth == nullptr || number == nullptr || !birth->is_string() || !number->is_string()) continue;
+        if (birth == nullptr || number == nullptr || !birth->is_string() || !number->is_string())
+            continue;
         const auto date = base::parse_date(birth->get_string());
         const auto id = parse_id_number(number->get_string());
         if (!date || !id || !id->birth || *id->birth == *date) continue;
@@ -265,10 +301,13 @@ std::optional<base::Problem> situation_problem(const Situation& situation, const
         if (!asked) return {};
         return base::Problem{pointer, "required", "选择「" + situation.question + "」"};
     }
-    if (!asked) return base::Problem{pointer, "not_asked", "「" + situation.question + "」现在不用选，请清空"};
+    if (!asked)
+        return base::Problem{pointer, "not_asked",
+                             "「" + situation.question + "」现在不用选，请清空"};
     const auto values = values_of(situation.options);
     if (std::find(values.begin(), values.end(), found->second) != values.end()) return {};
-    return base::Problem{pointer, "not_an_option", "「" + situation.question + "」请从列出的选项里选"};
+    return base::Problem{pointer, "not_an_option",
+                         "「" + situation.question + "」请从列出的选项里选"};
 }
 
 }  // namespace
@@ -276,10 +315,12 @@ std::optional<base::Problem> situation_problem(const Situation& situation, const
 rules::Variables rule_variables(const Guide& guide) {
     rules::Variables variables;
     for (const auto& situation : guide.situations) {
-        variables.try_emplace(situation.key, rules::Variable{Kind::text, values_of(situation.options)});
+        variables.try_emplace(situation.key,
+                              rules::Variable{Kind::text, values_of(situation.options)});
     }
-    for_each_field(guide,
-                   [&](const Field& field) { variables.try_emplace(answer_name(field), variable_of(field)); });
+    for_each_field(guide, [&](const Field& field) {
+        variables.try_emplace(answer_name(field), variable_of(field));
+    });
     return variables;
 }
 
@@ -312,13 +353,16 @@ std::vector<base::Problem> check_situations(const Guide& guide, const Situations
     json::object before;
     for (const auto& situation : guide.situations) {
         const bool asked = applies(situation.when, variables, before);
-        if (auto problem = situation_problem(situation, situations, asked)) problems.push_back(*problem);
+        if (auto problem = situation_problem(situation, situations, asked))
+            problems.push_back(*problem);
         if (const auto* value = values.if_contains(situation.key)) before[situation.key] = *value;
     }
     for (const auto& [key, value] : situations) {
         const bool known = std::any_of(guide.situations.begin(), guide.situations.end(),
                                        [&](const Situation& one) { return one.key == key; });
-        if (!known) problems.push_back({rules::pointer_step(key), "unknown_member", "指南里没有这个问题，请删掉"});
+        if (!known)
+            problems.push_back(
+                {rules::pointer_step(key), "unknown_member", "指南里没有这个问题，请删掉"});
     }
     return problems;
 }
@@ -357,7 +401,8 @@ std::vector<base::Problem> check_answers(const Guide& guide, const Situations& s
     const auto tidy = tidy_answers(guide, answers);
     const auto reached = reached_fields(guide, situations, tidy);
     std::vector<Wanted> wanted;
-    for (const auto* field : reached) wanted.push_back({field, field->required && field->constant.empty()});
+    for (const auto* field : reached)
+        wanted.push_back({field, field->required && field->constant.empty()});
     const auto schema = rules::compile_schema(schema_of(wanted), form_formats());
     if (!schema) return {{"", schema.refusal().code, "这张表单有问题，请打电话给窗口"}};
     auto problems = schema->validate(tidy);
@@ -375,8 +420,10 @@ std::vector<const Material*> applicable_materials(const Guide& guide, const Situ
     const auto variables = rule_variables(guide);
     auto values = effective_situations(guide, situations);
     for (const auto* field : reached_fields(guide, situations, answers)) {
-        if (!field->constant.empty()) values[answer_name(*field)] = constant_of(*field);
-        else if (const auto* answer = answers.if_contains(field->element)) values[answer_name(*field)] = *answer;
+        if (!field->constant.empty())
+            values[answer_name(*field)] = constant_of(*field);
+        else if (const auto* answer = answers.if_contains(field->element))
+            values[answer_name(*field)] = *answer;
     }
     std::vector<const Material*> materials;
     for (const auto& material : guide.materials) {

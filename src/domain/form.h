@@ -11,15 +11,18 @@
 #include "rules/logic.h"
 #include "rules/schema.h"
 
-// What a guide's form asks and whether the answers fit. web/src/rules/form.ts gives the same answers, so
-// that what the browser accepts the server accepts (tests/golden/rules/form.json runs in both).
+// What a guide's form asks and whether the answers fit. web/src/rules/form.ts gives the same
+// answers, so that what the browser accepts the server accepts (tests/golden/rules/form.json runs
+// in both).
 //
 // Answers are one flat object: data element -> value. text, long_text, address, phone, id_number,
 // credit_code and choice are texts; date is "2026-09-16"; date_time "2026-09-16T10:00"; number a
-// number; yes_no a boolean; choices a list of option values; rows a list of objects keyed by column.
+// number; yes_no a boolean; choices a list of option values; rows a list of objects keyed by
+// column.
 namespace domain {
 
-using Situations = std::map<std::string, std::string>;  // key of the situation -> value of the option
+using Situations =
+    std::map<std::string, std::string>;  // key of the situation -> value of the option
 using Answers = boost::json::object;
 
 inline constexpr std::size_t default_text_length = 200;
@@ -27,8 +30,8 @@ inline constexpr std::size_t long_text_length = 2000;
 inline constexpr std::size_t address_length = 100;
 inline constexpr std::size_t max_rows = 200;
 
-// What the rules of this guide may name: situations by key ("agent"), answers with "answers." before
-// the element ("answers.service.delivery").
+// What the rules of this guide may name: situations by key ("agent"), answers with "answers."
+// before the element ("answers.service.delivery").
 rules::Variables rule_variables(const Guide& guide);
 
 // The formats of rules/ and, besides them, id_number and credit_code.
@@ -47,17 +50,17 @@ std::vector<base::Problem> check_situations(const Guide& guide, const Situations
 std::vector<const Field*> asked_fields(const Guide& guide, const Situations& situations,
                                        const Answers& answers);
 
-// JSON Schema (the subset of rules/schema.h) of the fields these situations ask. A field that hangs on
-// another answer stands in it without being required.
+// JSON Schema (the subset of rules/schema.h) of the fields these situations ask. A field that hangs
+// on another answer stands in it without being required.
 boost::json::object form_schema(const Guide& guide, const Situations& situations);
 
-// As stored: texts without surrounding blanks, numbers of people and organisations in upper case, what is
-// empty left out. Idempotent.
+// As stored: texts without surrounding blanks, numbers of people and organisations in upper case,
+// what is empty left out. Idempotent.
 Answers tidy_answers(const Guide& guide, const Answers& answers);
 
-// Everything wrong with the answers, tidied first: the schema of the fields they are asked, id numbers
-// and credit codes, birth dates against id numbers. Beside the codes of rules/schema.h: not_asked,
-// birth_date_differs and the refusals of id_number.h.
+// Everything wrong with the answers, tidied first: the schema of the fields they are asked, id
+// numbers and credit codes, birth dates against id numbers. Beside the codes of rules/schema.h:
+// not_asked, birth_date_differs and the refusals of id_number.h.
 std::vector<base::Problem> check_answers(const Guide& guide, const Situations& situations,
                                          const Answers& answers);
 

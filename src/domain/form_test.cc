@@ -14,7 +14,9 @@ namespace {
 
 namespace json = boost::json;
 
-Rule rule(std::string_view text) { return json::parse(text); }
+Rule rule(std::string_view text) {
+    return json::parse(text);
+}
 
 Field field(std::string element, std::string label, FieldType type, bool required = true) {
     Field made;
@@ -28,10 +30,13 @@ Field field(std::string element, std::string label, FieldType type, bool require
 // The guide that tests/golden/rules/form.json holds as JSON, too.
 Guide sample_guide() {
     Guide guide;
-    guide.situations = {
-        {"agent", "谁来办？", "", {{"self", "自己办"}, {"agent", "请人代办"}}, {}},
-        {"place", "店在哪里？", "", {{"shop", "店面"}, {"online", "网上"}}, {}},
-        {"size", "店里多大？", "", {{"small", "小"}, {"large", "大"}}, rule(R"({"==":[{"var":"place"},"shop"]})")}};
+    guide.situations = {{"agent", "谁来办？", "", {{"self", "自己办"}, {"agent", "请人代办"}}, {}},
+                        {"place", "店在哪里？", "", {{"shop", "店面"}, {"online", "网上"}}, {}},
+                        {"size",
+                         "店里多大？",
+                         "",
+                         {{"small", "小"}, {"large", "大"}},
+                         rule(R"({"==":[{"var":"place"},"shop"]})")}};
     auto agent_id = field("agent.id_number", "代办人身份证号", FieldType::id_number);
     agent_id.when = rule(R"({"==":[{"var":"agent"},"agent"]})");
     auto area = field("premises.area", "面积", FieldType::number);
@@ -44,21 +49,26 @@ Guide sample_guide() {
     auto items = field("food.items", "经营项目", FieldType::choices);
     items.options = {{"hot", "热食"}, {"cold", "冷食"}};
     auto members = field("member.list", "家庭成员", FieldType::rows, false);
-    members.columns = {{"name", "姓名", FieldType::text, true}, {"id_number", "身份证号", FieldType::id_number, false}};
+    members.columns = {{"name", "姓名", FieldType::text, true},
+                       {"id_number", "身份证号", FieldType::id_number, false}};
     auto name = field("applicant.name", "姓名", FieldType::text);
     name.max_length = 10;
     auto country = field("applicant.country", "国别", FieldType::text);
     country.constant = "CN";
     auto note = field("applicant.note", "说明", FieldType::long_text, false);
     note.when = rule(R"({"==":[{"var":"answers.applicant.country"},"CN"]})");
-    guide.form = {{"您是谁？", {name, field("applicant.id_number", "身份证号", FieldType::id_number),
-                               field("applicant.birth_date", "出生日期", FieldType::date, false),
-                               field("applicant.phone", "手机", FieldType::phone), country, note}},
-                  {"店", {area, items, members, field("entity.uscc", "信用代码", FieldType::credit_code, false),
-                          field("visit.time", "上门时间", FieldType::date_time, false)}},
-                  {"送达", {delivery, address, field("service.consent", "同意吗", FieldType::yes_no)}},
-                  {"代办", {agent_id}}};
-    auto needs_space = rule(R"({"or":[{"==":[{"var":"size"},"large"]},{">":[{"var":"answers.premises.area"},300]}]})");
+    guide.form = {
+        {"您是谁？",
+         {name, field("applicant.id_number", "身份证号", FieldType::id_number),
+          field("applicant.birth_date", "出生日期", FieldType::date, false),
+          field("applicant.phone", "手机", FieldType::phone), country, note}},
+        {"店",
+         {area, items, members, field("entity.uscc", "信用代码", FieldType::credit_code, false),
+          field("visit.time", "上门时间", FieldType::date_time, false)}},
+        {"送达", {delivery, address, field("service.consent", "同意吗", FieldType::yes_no)}},
+        {"代办", {agent_id}}};
+    auto needs_space = rule(
+        R"({"or":[{"==":[{"var":"size"},"large"]},{">":[{"var":"answers.premises.area"},300]}]})");
     guide.materials.resize(3);
     guide.materials[0].key = "M1";
     guide.materials[1].key = "M2";
@@ -142,7 +152,8 @@ TEST(Form, is_total_on_random_answers) {
             }
         }
         const Situations situations{{"agent", rules::random_word()}, {"place", "shop"}};
-        for (const auto& problem : check_answers(guide, situations, answers)) RC_ASSERT(!problem.message.empty());
+        for (const auto& problem : check_answers(guide, situations, answers))
+            RC_ASSERT(!problem.message.empty());
         const auto tidy = tidy_answers(guide, answers);
         RC_ASSERT(rules::same_json(tidy_answers(guide, tidy), tidy));
     }));
@@ -154,8 +165,8 @@ TEST(Form, what_check_answers_accepts_the_schema_accepts) {
     const auto file = rules::read_vectors("form.json");
     for (const auto& one : file.at("cases").as_array()) {
         if (!one.at("problems").as_array().empty()) continue;
-        const auto schema = rules::compile_schema(form_schema(guide, situations_of(one.at("situations"))),
-                                                  form_formats());
+        const auto schema = rules::compile_schema(
+            form_schema(guide, situations_of(one.at("situations"))), form_formats());
         ASSERT_TRUE(schema);
         EXPECT_TRUE(schema->validate(tidy_answers(guide, one.at("answers").as_object())).empty());
     }

@@ -20,8 +20,8 @@ const Field* find_field(const Guide& guide, const std::string& element) {
     return nullptr;
 }
 
-std::vector<const Material*> applicable_materials(const Guide& guide,
-                                                  const std::map<std::string, std::string>& situations) {
+std::vector<const Material*> applicable_materials(
+    const Guide& guide, const std::map<std::string, std::string>& situations) {
     return applicable_materials(guide, situations, {});
 }
 

@@ -16,7 +16,8 @@ std::vector<LintFinding> lint(const Guide& guide, const LintFacts& facts) {
 std::vector<base::Problem> lint_errors(const std::vector<LintFinding>& findings) {
     std::vector<base::Problem> errors;
     for (const auto& finding : findings) {
-        if (finding.severity == Severity::error) errors.push_back({finding.pointer, finding.code, finding.message});
+        if (finding.severity == Severity::error)
+            errors.push_back({finding.pointer, finding.code, finding.message});
     }
     return errors;
 }

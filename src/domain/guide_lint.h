@@ -10,8 +10,8 @@
 #include "domain/guide.h"
 #include "shape/describe.h"
 
-// A compiler for guides: what keeps one from being published and what is worth a look. Every rule has a
-// stable code; the list of codes with their sources stands in docs/decisions/0005-rules.md.
+// A compiler for guides: what keeps one from being published and what is worth a look. Every rule
+// has a stable code; the list of codes with their sources stands in docs/decisions/0005-rules.md.
 namespace domain {
 
 // An error blocks publication, a warning does not.
@@ -27,16 +27,17 @@ struct LintFinding {
 };
 SHAPE_STRUCT(LintFinding, severity, code, pointer, message, basis)
 
-// The parameters of domain-tables §6 that speak of guides, as plain values. Absent: the policy says nothing.
+// The parameters of domain-tables §6 that speak of guides, as plain values. Absent: the policy says
+// nothing.
 struct LintPolicy {
-    std::string title;                               // of the document, for the basis of findings
-    std::optional<int> outer_steps_max;              // 6
-    std::vector<std::string> outer_step_names;       // 7; empty: any. Names or keys
-    bool sum_steps_le_promise = false;               // 8; otherwise a sum that is too large is a warning
-    std::vector<Limit> promise_tiers;                // 10: the promise is one of them
-    std::optional<int> visits_max;                   // 39
-    bool government_issued_never_asked = false;      // 26
-    bool special_excluded_from_promise = true;       // 12: false: no special step may leave the promise
+    std::string title;                          // of the document, for the basis of findings
+    std::optional<int> outer_steps_max;         // 6
+    std::vector<std::string> outer_step_names;  // 7; empty: any. Names or keys
+    bool sum_steps_le_promise = false;          // 8; otherwise a sum that is too large is a warning
+    std::vector<Limit> promise_tiers;           // 10: the promise is one of them
+    std::optional<int> visits_max;              // 39
+    bool government_issued_never_asked = false;  // 26
+    bool special_excluded_from_promise = true;   // 12: false: no special step may leave the promise
 };
 
 // What lint must know beside the guide. An absent function or pointer skips its rules.

@@ -18,18 +18,25 @@ struct Lint {
     std::vector<LintFinding> findings = {};
 
     void error(std::string code, std::string pointer, std::string message, std::string basis) {
-        findings.push_back({Severity::error, std::move(code), std::move(pointer), std::move(message), std::move(basis)});
+        findings.push_back({Severity::error, std::move(code), std::move(pointer),
+                            std::move(message), std::move(basis)});
     }
     void warning(std::string code, std::string pointer, std::string message, std::string basis) {
-        findings.push_back({Severity::warning, std::move(code), std::move(pointer), std::move(message), std::move(basis)});
+        findings.push_back({Severity::warning, std::move(code), std::move(pointer),
+                            std::move(message), std::move(basis)});
     }
-    void find(Severity severity, std::string code, std::string pointer, std::string message, std::string basis) {
-        findings.push_back({severity, std::move(code), std::move(pointer), std::move(message), std::move(basis)});
+    void find(Severity severity, std::string code, std::string pointer, std::string message,
+              std::string basis) {
+        findings.push_back(
+            {severity, std::move(code), std::move(pointer), std::move(message), std::move(basis)});
     }
 
     // An empty text at `pointer` is a missing element.
-    void need(const std::string& text, std::string pointer, std::string_view what, std::string basis) {
-        if (text.empty()) error("element_missing", std::move(pointer), fmt::format("填写{}", what), std::move(basis));
+    void need(const std::string& text, std::string pointer, std::string_view what,
+              std::string basis) {
+        if (text.empty())
+            error("element_missing", std::move(pointer), fmt::format("填写{}", what),
+                  std::move(basis));
     }
     std::string policy_basis(std::string_view fallback) const {
         return facts.policy.title.empty() ? std::string(fallback) : facts.policy.title;
@@ -37,14 +44,17 @@ struct Lint {
 
     // Every key of `list` once and none empty.
     template <class T, class Key>
-    void unique(const std::vector<T>& list, const std::string& pointer, Key key, std::string_view member) {
+    void unique(const std::vector<T>& list, const std::string& pointer, Key key,
+                std::string_view member) {
         std::set<std::string> seen;
         for (std::size_t i = 0; i < list.size(); ++i) {
             const std::string& name = key(list[i]);
             const auto place = fmt::format("{}/{}/{}", pointer, i, member);
-            if (name.empty()) error("key_missing", place, "给这一行起一个编号", "编号用来指到这一行");
+            if (name.empty())
+                error("key_missing", place, "给这一行起一个编号", "编号用来指到这一行");
             else if (!seen.insert(name).second) {
-                error("key_twice", place, fmt::format("编号「{}」用了两次，换一个", name), "编号用来指到这一行");
+                error("key_twice", place, fmt::format("编号「{}」用了两次，换一个", name),
+                      "编号用来指到这一行");
             }
         }
     }

@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view credit_characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 std::string upper(std::string_view text) {
     std::string result(text);
@@ -19,13 +21,18 @@ std::string upper(std::string_view text) {
     return result;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_digit);
+}
 
 std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
 }
 
 // Years from 1800: the standard's own examples reach back that far.
@@ -54,7 +61,8 @@ base::Refusal wrong_length(std::string_view text) {
 char id_check_character(std::string_view seventeen_digits) {
     constexpr std::array<int, 17> weights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) sum += (seventeen_digits[i] - '0') * weights[i];
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        sum += (seventeen_digits[i] - '0') * weights[i];
     return "10X98765432"[sum % 11];
 }
 
@@ -65,7 +73,8 @@ base::Result<IdNumber> parse_id_number(std::string_view text, const KnownRegion&
     const std::string_view number = id.number;
     if (number.size() != 18 || !all_digits(number.substr(0, 17)) ||
         (!is_digit(number[17]) && number[17] != 'X')) {
-        return base::Refusal{"id_number_characters", "身份证号前 17 位都是数字，最后一位是数字或 X"};
+        return base::Refusal{"id_number_characters",
+                             "身份证号前 17 位都是数字，最后一位是数字或 X"};
     }
     if (number[0] == '9') {
         id.kind = IdKind::permanent_residence;
@@ -85,23 +94,27 @@ base::Result<IdNumber> parse_id_number(std::string_view text, const KnownRegion&
 }
 
 base::Result<std::string> parse_credit_code(std::string_view text) {
-    constexpr std::array<int, 17> weights{1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+    constexpr std::array<int, 17> weights{1,  3,  9,  27, 19, 26, 16, 17, 20,
+                                          29, 25, 13, 8,  24, 10, 30, 28};
     if (characters(text) != 18) {
-        return base::Refusal{"credit_code_length",
-                             fmt::format("统一社会信用代码是 18 位，这里有 {} 位，请对着执照再看一遍",
-                                         characters(text))};
+        return base::Refusal{
+            "credit_code_length",
+            fmt::format("统一社会信用代码是 18 位，这里有 {} 位，请对着执照再看一遍",
+                        characters(text))};
     }
     const auto code = upper(text);
     if (code.find_first_not_of(credit_characters) != std::string::npos) {
-        return base::Refusal{"credit_code_characters",
-                             "统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z，看看是不是 1、0、5、U、2"};
+        return base::Refusal{
+            "credit_code_characters",
+            "统一社会信用代码只有数字和大写字母，没有 I、O、S、V、Z，看看是不是 1、0、5、U、2"};
     }
     std::size_t sum = 0;
     for (std::size_t i = 0; i < 17; ++i) {
         sum += credit_characters.find(code[i]) * static_cast<std::size_t>(weights[i]);
     }
     if (credit_characters[(31 - sum % 31) % 31] != code[17]) {
-        return base::Refusal{"credit_code_check", "统一社会信用代码最后一位对不上，请对着执照再看一遍"};
+        return base::Refusal{"credit_code_check",
+                             "统一社会信用代码最后一位对不上，请对着执照再看一遍"};
     }
     return code;
 }

@@ -41,7 +41,8 @@ TEST(IdNumber, agrees_with_the_vectors) {
     for (const auto& one : file.at("id_numbers").as_array()) {
         const std::string text(one.at("text").as_string());
         SCOPED_TRACE(text);
-        const auto id = parse_id_number(text, [](std::string_view region) { return region.starts_with("69"); });
+        const auto id =
+            parse_id_number(text, [](std::string_view region) { return region.starts_with("69"); });
         if (const auto* refused = one.as_object().if_contains("refused")) {
             ASSERT_FALSE(id);
             EXPECT_EQ(id.refusal().code, std::string_view(refused->as_string()));
@@ -50,7 +51,8 @@ TEST(IdNumber, agrees_with_the_vectors) {
         }
         ASSERT_TRUE(id) << id.refusal().message;
         EXPECT_EQ(id->number, std::string_view(one.at("number").as_string()));
-        EXPECT_EQ(id->birth ? base::to_text(*id->birth) : "", std::string_view(one.at("birth").as_string()));
+        EXPECT_EQ(id->birth ? base::to_text(*id->birth) : "",
+                  std::string_view(one.at("birth").as_string()));
         const std::string sex = !id->sex ? "" : *id->sex == Sex::male ? "male" : "female";
         EXPECT_EQ(sex, std::string_view(one.at("sex").as_string()));
         EXPECT_EQ(id->unknown_region, one.at("unknown_region").as_bool());
@@ -130,7 +132,9 @@ TEST(Iso7064, mod_37_36_of_licence_identifiers) {
     EXPECT_EQ(check_character_37_36("11100000000013338W01111430000006122244L20230000403001"), 'U');
     EXPECT_EQ(check_character_37_36("11100000MB03271699022340100000000016001"), '9');
     EXPECT_EQ(check_character_37_36("11100000000013338W00911330105002500287C2025052201002"), '0');
-    EXPECT_NE(check_character_37_36("11100000000013661B006113700000045046442209FA4E88F9E4C878F3E9BED2CE7EA49001"), 'M');
+    EXPECT_NE(check_character_37_36(
+                  "11100000000013661B006113700000045046442209FA4E88F9E4C878F3E9BED2CE7EA49001"),
+              'M');
     EXPECT_EQ(check_character_37_36("a"), '\0');
 }
 

@@ -19,15 +19,21 @@ struct Value {
     bool is_true() const { return kind == Kind::boolean && number != 0; }
 };
 
-Value of(bool value) { return {Kind::boolean, value ? 1.0 : 0.0}; }
-Value of(double value) { return std::isfinite(value) ? Value{Kind::number, value} : Value{}; }
+Value of(bool value) {
+    return {Kind::boolean, value ? 1.0 : 0.0};
+}
+Value of(double value) {
+    return std::isfinite(value) ? Value{Kind::number, value} : Value{};
+}
 
 // The value as `wanted`; null when it is of another kind.
 Value load(const json::value* value, Kind wanted) {
     if (value == nullptr) return {};
     switch (wanted) {
-        case Kind::boolean: return value->is_bool() ? of(value->get_bool()) : Value{};
-        case Kind::number: return value->is_number() ? of(value->to_number<double>()) : Value{};
+        case Kind::boolean:
+            return value->is_bool() ? of(value->get_bool()) : Value{};
+        case Kind::number:
+            return value->is_number() ? of(value->to_number<double>()) : Value{};
         case Kind::text:
             return value->is_string() ? Value{Kind::text, 0, value->get_string()} : Value{};
         case Kind::date:
@@ -36,7 +42,8 @@ Value load(const json::value* value, Kind wanted) {
         case Kind::list:
         case Kind::rows:
             return value->is_array() ? Value{wanted, 0, {}, &value->get_array()} : Value{};
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -51,36 +58,49 @@ int order(const Value& left, const Value& right) {
 
 bool holds_order(Op op, int order) {
     switch (op) {
-        case Op::less: return order < 0;
-        case Op::less_equal: return order <= 0;
-        case Op::greater: return order > 0;
-        default: return order >= 0;
+        case Op::less:
+            return order < 0;
+        case Op::less_equal:
+            return order <= 0;
+        case Op::greater:
+            return order > 0;
+        default:
+            return order >= 0;
     }
 }
 
 double combine(Op op, double left, double right) {
     switch (op) {
-        case Op::add: return left + right;
-        case Op::subtract: return left - right;
-        case Op::multiply: return left * right;
-        case Op::divide: return left / right;
-        case Op::minimum: return right < left ? right : left;
-        default: return right > left ? right : left;
+        case Op::add:
+            return left + right;
+        case Op::subtract:
+            return left - right;
+        case Op::multiply:
+            return left * right;
+        case Op::divide:
+            return left / right;
+        case Op::minimum:
+            return right < left ? right : left;
+        default:
+            return right > left ? right : left;
     }
 }
 
 json::value to_json(const Value& value) {
     constexpr double exact = 9007199254740992.0;
     switch (value.kind) {
-        case Kind::boolean: return value.number != 0;
+        case Kind::boolean:
+            return value.number != 0;
         case Kind::number:
             if (value.number == std::floor(value.number) && std::abs(value.number) <= exact) {
                 return static_cast<std::int64_t>(value.number);
             }
             return value.number;
         case Kind::text:
-        case Kind::date: return json::value(value.text);
-        default: return nullptr;
+        case Kind::date:
+            return json::value(value.text);
+        default:
+            return nullptr;
     }
 }
 
@@ -97,23 +117,35 @@ struct Evaluation {
     Value run(std::uint16_t id) {
         const auto& node = logic.nodes_[id];
         switch (node.op) {
-            case Op::literal: return {node.kind, node.number, node.text};
-            case Op::literal_list: return {};
-            case Op::variable: return variable(node);
-            case Op::equal: return of(same(child(node, 0), child(node, 1)));
-            case Op::not_equal: return of(!same(child(node, 0), child(node, 1)));
+            case Op::literal:
+                return {node.kind, node.number, node.text};
+            case Op::literal_list:
+                return {};
+            case Op::variable:
+                return variable(node);
+            case Op::equal:
+                return of(same(child(node, 0), child(node, 1)));
+            case Op::not_equal:
+                return of(!same(child(node, 0), child(node, 1)));
             case Op::less:
             case Op::less_equal:
             case Op::greater:
-            case Op::greater_equal: return ordered(node);
+            case Op::greater_equal:
+                return ordered(node);
             case Op::all_of:
-            case Op::any_of: return joined(node);
-            case Op::negate: return of(!child(node, 0).is_true());
-            case Op::choose: return chosen(node);
-            case Op::in: return contained(node);
+            case Op::any_of:
+                return joined(node);
+            case Op::negate:
+                return of(!child(node, 0).is_true());
+            case Op::choose:
+                return chosen(node);
+            case Op::in:
+                return contained(node);
             case Op::some:
-            case Op::all: return quantified(node);
-            default: return calculated(node);
+            case Op::all:
+                return quantified(node);
+            default:
+                return calculated(node);
         }
     }
 
@@ -124,7 +156,8 @@ struct Evaluation {
     Value variable(const Logic::Node& node) const {
         if (item == nullptr) return load(values->if_contains(node.text), node.kind);
         if (node.text.empty()) return load(item, node.kind);
-        return item->is_object() ? load(item->get_object().if_contains(node.text), node.kind) : Value{};
+        return item->is_object() ? load(item->get_object().if_contains(node.text), node.kind)
+                                 : Value{};
     }
 
     Value ordered(const Logic::Node& node) {
@@ -181,7 +214,8 @@ struct Evaluation {
         auto total = child(node, 0);
         for (std::size_t i = 1; i < node.count && total.kind != Kind::null; ++i) {
             const auto next = child(node, i);
-            total = next.kind == Kind::null ? Value{} : of(combine(node.op, total.number, next.number));
+            total =
+                next.kind == Kind::null ? Value{} : of(combine(node.op, total.number, next.number));
         }
         return total;
     }
@@ -192,9 +226,11 @@ base::Result<json::value> Logic::evaluate(const json::object& values) const {
         const auto* value = values.if_contains(variables_[i]);
         if (value == nullptr || value->is_null()) continue;
         if (load(value, variable_kinds_[i]).kind != Kind::null) continue;
-        return base::Refusal{"wrong_value_kind",
-                             fmt::format("「{}」要填{}", variables_[i], to_chinese(variable_kinds_[i])),
-                             {}, pointer_step(variables_[i])};
+        return base::Refusal{
+            "wrong_value_kind",
+            fmt::format("「{}」要填{}", variables_[i], to_chinese(variable_kinds_[i])),
+            {},
+            pointer_step(variables_[i])};
     }
     return to_json(Evaluation{*this, &values}.root());
 }

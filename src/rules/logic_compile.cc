@@ -12,7 +12,16 @@
 namespace rules {
 namespace {
 
-enum class Family { variable, equality, order, boolean, branch, membership, arithmetic, quantifier };
+enum class Family {
+    variable,
+    equality,
+    order,
+    boolean,
+    branch,
+    membership,
+    arithmetic,
+    quantifier
+};
 
 struct Operator {
     std::string_view name;
@@ -53,7 +62,9 @@ const Operator* find_operator(std::string_view name) {
     return found == operators.end() ? nullptr : &*found;
 }
 
-bool is_scalar(Kind kind) { return kind != Kind::list && kind != Kind::rows; }
+bool is_scalar(Kind kind) {
+    return kind != Kind::list && kind != Kind::rows;
+}
 
 // The operands of an operator with their places; one that stands alone needs no brackets.
 struct Operand {
@@ -73,31 +84,38 @@ std::vector<Operand> operands_of(const json::value& value, const std::string& po
 }  // namespace
 
 std::string_view to_chinese(Kind kind) {
-    static constexpr std::array<std::string_view, 7> names{"空", "是或否", "数字", "文字", "日期", "多选", "列表"};
+    static constexpr std::array<std::string_view, 7> names{"空",   "是或否", "数字", "文字",
+                                                           "日期", "多选",   "列表"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 std::string pointer_step(std::string_view token) {
     std::string step = "/";
     for (const char c : token) {
-        if (c == '~') step += "~0";
-        else if (c == '/') step += "~1";
-        else step += c;
+        if (c == '~')
+            step += "~0";
+        else if (c == '/')
+            step += "~1";
+        else
+            step += c;
     }
     return step;
 }
 
-// Walks the rule once. The first error stops the walk: `refusal_` holds it and every step returns early.
+// Walks the rule once. The first error stops the walk: `refusal_` holds it and every step returns
+// early.
 class LogicCompiler {
   public:
     explicit LogicCompiler(const Variables& variables) : scope_(&variables) {}
 
     base::Result<Logic> run(const json::value& rule, bool condition) {
         const auto root = node(rule, "", 1);
-        if (root && !is_scalar(kind(*root))) refuse("wrong_kind", "", "规则的结果要是一个值，不能是整个列表");
+        if (root && !is_scalar(kind(*root)))
+            refuse("wrong_kind", "", "规则的结果要是一个值，不能是整个列表");
         if (root && condition && kind(*root) != Kind::boolean) {
-            refuse("wrong_kind", "",
-                   fmt::format("这里要一个是或否的判断，规则的结果却是{}", to_chinese(kind(*root))));
+            refuse(
+                "wrong_kind", "",
+                fmt::format("这里要一个是或否的判断，规则的结果却是{}", to_chinese(kind(*root))));
         }
         if (refusal_) return *refusal_;
         return std::move(logic_);
@@ -117,9 +135,11 @@ class LogicCompiler {
 
     bool admit(const std::string& pointer, std::size_t depth) {
         if (depth > max_rule_depth) {
-            refuse("rule_too_deep", pointer, fmt::format("规则嵌套超过 {} 层，拆开写", max_rule_depth));
+            refuse("rule_too_deep", pointer,
+                   fmt::format("规则嵌套超过 {} 层，拆开写", max_rule_depth));
         } else if (++admitted_ > max_rule_nodes) {
-            refuse("rule_too_large", pointer, fmt::format("规则超过 {} 个节点，拆开写", max_rule_nodes));
+            refuse("rule_too_large", pointer,
+                   fmt::format("规则超过 {} 个节点，拆开写", max_rule_nodes));
         }
         return !refusal_;
     }
@@ -139,7 +159,9 @@ class LogicCompiler {
         if (!value.is_object()) return literal(value);
         const auto& object = value.get_object();
         if (object.size() != 1) {
-            return refuse("rule_one_operator", pointer, "一个规则只写一个运算符，例如 {\"==\": [{\"var\": \"agent\"}, \"self\"]}");
+            return refuse(
+                "rule_one_operator", pointer,
+                "一个规则只写一个运算符，例如 {\"==\": [{\"var\": \"agent\"}, \"self\"]}");
         }
         const auto& [name, arguments] = *object.begin();
         const auto* found = find_operator(name);
@@ -174,20 +196,26 @@ class LogicCompiler {
     Id apply(const Operator& what, const std::vector<Operand>& operands, const std::string& pointer,
              std::size_t depth) {
         if (operands.size() < what.least || operands.size() > what.most) {
-            return refuse("wrong_operands", pointer,
-                          fmt::format("「{}」{}要 {} 项，这里有 {} 项", what.name,
-                                      what.least == what.most ? "" : "至少", what.least, operands.size()));
+            return refuse(
+                "wrong_operands", pointer,
+                fmt::format("「{}」{}要 {} 项，这里有 {} 项", what.name,
+                            what.least == what.most ? "" : "至少", what.least, operands.size()));
         }
         switch (what.family) {
-            case Family::variable: return variable(operands[0]);
-            case Family::membership: return membership(operands, pointer, depth);
-            case Family::quantifier: return quantifier(what, operands, depth);
-            default: return plain(what, operands, pointer, depth);
+            case Family::variable:
+                return variable(operands[0]);
+            case Family::membership:
+                return membership(operands, pointer, depth);
+            case Family::quantifier:
+                return quantifier(what, operands, depth);
+            default:
+                return plain(what, operands, pointer, depth);
         }
     }
 
     Id variable(const Operand& operand) {
-        if (!operand.value->is_string()) return refuse("bad_literal", operand.pointer, "「var」后面写名称");
+        if (!operand.value->is_string())
+            return refuse("bad_literal", operand.pointer, "「var」后面写名称");
         const std::string name(operand.value->get_string());
         const auto found = scope_->find(name);
         if (found == scope_->end()) {
@@ -216,11 +244,16 @@ class LogicCompiler {
             ids.push_back(*id);
         }
         switch (what.family) {
-            case Family::equality: return comparison(what, ids, operands, pointer, true);
-            case Family::order: return comparison(what, ids, operands, pointer, false);
-            case Family::boolean: return uniform(what, ids, operands, Kind::boolean);
-            case Family::branch: return branch(ids, operands, pointer);
-            default: return uniform(what, ids, operands, Kind::number);
+            case Family::equality:
+                return comparison(what, ids, operands, pointer, true);
+            case Family::order:
+                return comparison(what, ids, operands, pointer, false);
+            case Family::boolean:
+                return uniform(what, ids, operands, Kind::boolean);
+            case Family::branch:
+                return branch(ids, operands, pointer);
+            default:
+                return uniform(what, ids, operands, Kind::number);
         }
     }
 
@@ -235,7 +268,8 @@ class LogicCompiler {
     bool require(std::uint16_t id, Kind wanted, std::string_view name, const std::string& pointer) {
         if (kind(id) == wanted) return true;
         refuse("wrong_kind", pointer,
-               fmt::format("「{}」用在{}上，这里是{}", name, to_chinese(wanted), to_chinese(kind(id))));
+               fmt::format("「{}」用在{}上，这里是{}", name, to_chinese(wanted),
+                           to_chinese(kind(id))));
         return false;
     }
 
@@ -251,8 +285,9 @@ class LogicCompiler {
                                       to_chinese(left), to_chinese(right)));
         }
         if (!equality && left != Kind::number && left != Kind::date) {
-            return refuse("wrong_comparison", pointer,
-                          fmt::format("「{}」只能比数字和日期，这里是{}", what.name, to_chinese(left)));
+            return refuse(
+                "wrong_comparison", pointer,
+                fmt::format("「{}」只能比数字和日期，这里是{}", what.name, to_chinese(left)));
         }
         if (!known_option(ids[0], ids[1], operands[1].pointer)) return {};
         if (!known_option(ids[1], ids[0], operands[0].pointer)) return {};
@@ -262,17 +297,20 @@ class LogicCompiler {
     // A text written beside a date is a date.
     bool read_as_date(std::uint16_t id, std::uint16_t beside, const std::string& pointer) {
         auto& made = logic_.nodes_[id];
-        if (made.op != Op::literal || made.kind != Kind::text || kind(beside) != Kind::date) return true;
+        if (made.op != Op::literal || made.kind != Kind::text || kind(beside) != Kind::date)
+            return true;
         made.kind = Kind::date;
         if (base::parse_date(made.text)) return true;
-        refuse("bad_literal", pointer, fmt::format("「{}」不是日期，写成 2026-09-16 这样", made.text));
+        refuse("bad_literal", pointer,
+               fmt::format("「{}」不是日期，写成 2026-09-16 这样", made.text));
         return false;
     }
 
     bool known_option(std::uint16_t variable, std::uint16_t literal, const std::string& pointer) {
         const auto& named = logic_.nodes_[variable];
         const auto& said = logic_.nodes_[literal];
-        if (named.op != Op::variable || said.op != Op::literal || said.kind != Kind::text) return true;
+        if (named.op != Op::variable || said.op != Op::literal || said.kind != Kind::text)
+            return true;
         const auto& options = scope_->find(named.text)->second.options;
         if (options.empty()) return true;
         if (std::find(options.begin(), options.end(), said.text) != options.end()) return true;
@@ -304,7 +342,8 @@ class LogicCompiler {
         return false;
     }
 
-    Id membership(const std::vector<Operand>& operands, const std::string& pointer, std::size_t depth) {
+    Id membership(const std::vector<Operand>& operands, const std::string& pointer,
+                  std::size_t depth) {
         const auto needle = node(*operands[0].value, operands[0].pointer, depth + 1);
         if (!needle) return {};
         if (operands[1].value->is_array()) return in_literal(*needle, operands[1], pointer, depth);
@@ -322,7 +361,8 @@ class LogicCompiler {
         std::vector<std::uint16_t> items;
         for (const auto& item : operands_of(*list.value, list.pointer)) {
             if (!admit(item.pointer, depth + 2)) return {};
-            if (item.value->is_structured()) return refuse("bad_literal", item.pointer, "这里直接写文字或数字");
+            if (item.value->is_structured())
+                return refuse("bad_literal", item.pointer, "这里直接写文字或数字");
             const auto id = *literal(*item.value);
             if (!read_as_date(id, needle, item.pointer)) return {};
             if (kind(id) != kind(needle) || kind(id) == Kind::null) {
@@ -342,8 +382,9 @@ class LogicCompiler {
         const auto list = node(*operands[0].value, operands[0].pointer, depth + 1);
         if (!list) return {};
         if (kind(*list) != Kind::list && kind(*list) != Kind::rows) {
-            return refuse("wrong_kind", operands[0].pointer,
-                          fmt::format("「{}」用在列表上，这里是{}", what.name, to_chinese(kind(*list))));
+            return refuse(
+                "wrong_kind", operands[0].pointer,
+                fmt::format("「{}」用在列表上，这里是{}", what.name, to_chinese(kind(*list))));
         }
         const Variables inside = item_scope(logic_.nodes_[*list].text);
         const auto* outer = std::exchange(scope_, &inside);

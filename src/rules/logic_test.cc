@@ -25,7 +25,8 @@ Variables variables_of(const json::object& described) {
         auto& variable = variables[std::string(name)];
         variable.kind = kinds.at(object.at("kind").as_string());
         if (const auto* options = object.if_contains("options")) {
-            for (const auto& option : options->as_array()) variable.options.emplace_back(option.as_string());
+            for (const auto& option : options->as_array())
+                variable.options.emplace_back(option.as_string());
         }
         if (const auto* columns = object.if_contains("columns")) {
             for (const auto& [column, kind] : columns->as_object()) {
@@ -60,15 +61,19 @@ void run_case(const json::object& one, const Variables& variables) {
 }
 
 Variables some_variables() {
-    return {{"b", {Kind::boolean}}, {"n", {Kind::number}}, {"t", {Kind::text, {"x", "y"}}},
-            {"d", {Kind::date}},    {"l", {Kind::list}},   {"r", {Kind::rows, {}, {{"c", Kind::number}}}}};
+    return {{"b", {Kind::boolean}},
+            {"n", {Kind::number}},
+            {"t", {Kind::text, {"x", "y"}}},
+            {"d", {Kind::date}},
+            {"l", {Kind::list}},
+            {"r", {Kind::rows, {}, {{"c", Kind::number}}}}};
 }
 
 // A random rule that is often right: operators and variables by name, values of every kind.
 json::value random_rule(int depth) {
     static constexpr std::array<std::string_view, 20> names{
-        "var", "==", "!=", "<", "<=", ">", ">=", "and", "or", "!", "if", "in", "+", "-", "*", "/", "min",
-        "max", "some", "all"};
+        "var", "==", "!=", "<", "<=", ">", ">=",  "and", "or",   "!",
+        "if",  "in", "+",  "-", "*",  "/", "min", "max", "some", "all"};
     static constexpr std::array<std::string_view, 7> variables{"b", "n", "t", "d", "l", "r", "c"};
     const auto one = *rc::gen::inRange(0, 10);
     if (depth == 0 || one < 2) return random_json(0);
@@ -138,9 +143,11 @@ TEST(Logic, runs_a_rule_in_about_a_microsecond) {
     const auto start = std::chrono::steady_clock::now();
     int held = 0;
     for (int i = 0; i < 10000; ++i) held += logic->holds(values);
-    const std::chrono::duration<double, std::micro> spent = std::chrono::steady_clock::now() - start;
+    const std::chrono::duration<double, std::micro> spent =
+        std::chrono::steady_clock::now() - start;
     EXPECT_EQ(held, 10000);
-    EXPECT_LT(spent.count() / 10000, 20) << "a debug build is allowed to be slow, not to be quadratic";
+    EXPECT_LT(spent.count() / 10000, 20)
+        << "a debug build is allowed to be slow, not to be quadratic";
     RecordProperty("nanoseconds", static_cast<int>(spent.count() / 10));
 }
 

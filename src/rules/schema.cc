@@ -19,14 +19,22 @@ bool is_whole(const json::value& value) {
 
 bool is_of(Type type, const json::value& value) {
     switch (type) {
-        case Type::null: return value.is_null();
-        case Type::boolean: return value.is_bool();
-        case Type::integer: return is_whole(value);
-        case Type::number: return value.is_number();
-        case Type::string: return value.is_string();
-        case Type::array: return value.is_array();
-        case Type::object: return value.is_object();
-        default: return true;
+        case Type::null:
+            return value.is_null();
+        case Type::boolean:
+            return value.is_bool();
+        case Type::integer:
+            return is_whole(value);
+        case Type::number:
+            return value.is_number();
+        case Type::string:
+            return value.is_string();
+        case Type::array:
+            return value.is_array();
+        case Type::object:
+            return value.is_object();
+        default:
+            return true;
     }
 }
 
@@ -37,10 +45,11 @@ bool same_numbers(const json::value& left, const json::value& right) {
 }
 
 bool same_objects(const json::object& left, const json::object& right) {
-    return left.size() == right.size() && std::all_of(left.begin(), left.end(), [&](const auto& member) {
-        const auto* other = right.if_contains(member.key());
-        return other != nullptr && same_json(member.value(), *other);
-    });
+    return left.size() == right.size() &&
+           std::all_of(left.begin(), left.end(), [&](const auto& member) {
+               const auto* other = right.if_contains(member.key());
+               return other != nullptr && same_json(member.value(), *other);
+           });
 }
 
 // The name of a field in a sentence.
@@ -50,13 +59,20 @@ std::string named(const Schema::Node& node) {
 
 std::string type_sentence(const Schema::Node& node) {
     switch (node.type) {
-        case Type::boolean: return named(node) + "请选「是」或「否」";
-        case Type::integer: return named(node) + "只填整数，例如 3";
-        case Type::number: return named(node) + "只填数字，例如 86.5";
-        case Type::string: return named(node) + "要填文字";
-        case Type::array: return named(node) + "要填成列表";
-        case Type::object: return named(node) + "要分项填写";
-        default: return named(node) + "不用填，留空";
+        case Type::boolean:
+            return named(node) + "请选「是」或「否」";
+        case Type::integer:
+            return named(node) + "只填整数，例如 3";
+        case Type::number:
+            return named(node) + "只填数字，例如 86.5";
+        case Type::string:
+            return named(node) + "要填文字";
+        case Type::array:
+            return named(node) + "要填成列表";
+        case Type::object:
+            return named(node) + "要分项填写";
+        default:
+            return named(node) + "不用填，留空";
     }
 }
 
@@ -72,8 +88,9 @@ bool same_json(const json::value& left, const json::value& right) {
 }
 
 std::size_t characters(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
 }
 
 namespace {
@@ -82,9 +99,11 @@ class Validation {
   public:
     explicit Validation(const std::vector<Schema::Node>& nodes) : nodes_(nodes) {}
 
-    void check(std::size_t id, const json::value& value, const std::string& pointer, std::size_t depth) {
+    void check(std::size_t id, const json::value& value, const std::string& pointer,
+               std::size_t depth) {
         const auto& node = nodes_[id];
-        if (depth > max_instance_depth) return complain(pointer, "too_deep", "内容嵌套太深，减少层次");
+        if (depth > max_instance_depth)
+            return complain(pointer, "too_deep", "内容嵌套太深，减少层次");
         if (node.ref) check(*node.ref, value, pointer, depth);
         if (!is_of(node.type, value)) return complain(pointer, "wrong_type", type_sentence(node));
         check_options(node, value, pointer);
@@ -139,21 +158,25 @@ class Validation {
 
     void check_number(const Node& node, double number, const std::string& pointer) {
         if (node.minimum && number < *node.minimum) {
-            complain(pointer, "too_small", fmt::format("{}不能小于 {}", named(node), *node.minimum));
+            complain(pointer, "too_small",
+                     fmt::format("{}不能小于 {}", named(node), *node.minimum));
         }
         if (node.maximum && number > *node.maximum) {
-            complain(pointer, "too_large", fmt::format("{}不能大于 {}", named(node), *node.maximum));
+            complain(pointer, "too_large",
+                     fmt::format("{}不能大于 {}", named(node), *node.maximum));
         }
     }
 
     void check_array(const Node& node, const json::array& array, const std::string& pointer,
                      std::size_t depth) {
         if (node.least_items && array.size() < *node.least_items) {
-            complain(pointer, "too_few", fmt::format("{}至少要 {} 项", named(node), *node.least_items));
+            complain(pointer, "too_few",
+                     fmt::format("{}至少要 {} 项", named(node), *node.least_items));
         }
         if (node.most_items && array.size() > *node.most_items) {
-            complain(pointer, "too_many", fmt::format("{}最多 {} 项，现在有 {} 项", named(node),
-                                                      *node.most_items, array.size()));
+            complain(pointer, "too_many",
+                     fmt::format("{}最多 {} 项，现在有 {} 项", named(node), *node.most_items,
+                                 array.size()));
         }
         if (!node.items) return;
         for (std::size_t i = 0; i < array.size() && problems_.size() < max_problems; ++i) {
@@ -170,7 +193,8 @@ class Validation {
         }
         for (const auto& member : node.properties) {
             const auto* value = object.if_contains(member.name);
-            if (value != nullptr) check(member.node, *value, pointer + pointer_step(member.name), depth + 1);
+            if (value != nullptr)
+                check(member.node, *value, pointer + pointer_step(member.name), depth + 1);
         }
         if (node.closed) check_closed(node, object, pointer);
     }
@@ -178,13 +202,15 @@ class Validation {
     void check_closed(const Node& node, const json::object& object, const std::string& pointer) {
         for (const auto& member : object) {
             if (find(node, member.key()) != nullptr) continue;
-            complain(pointer + pointer_step(member.key()), "unknown_member", "表单里没有这一项，请删掉");
+            complain(pointer + pointer_step(member.key()), "unknown_member",
+                     "表单里没有这一项，请删掉");
         }
     }
 
     static const Schema::Member* find(const Node& node, std::string_view name) {
-        const auto found = std::find_if(node.properties.begin(), node.properties.end(),
-                                        [&](const Schema::Member& one) { return one.name == name; });
+        const auto found =
+            std::find_if(node.properties.begin(), node.properties.end(),
+                         [&](const Schema::Member& one) { return one.name == name; });
         return found == node.properties.end() ? nullptr : &*found;
     }
 

@@ -11,12 +11,13 @@
 
 #include "base/result.h"
 
-// A strict subset of JSON Schema 2020-12, the same in C++ and in the browser (web/src/rules/schema.ts;
-// tests/golden/rules/schema.json runs in both): type (one name), const, enum, required, properties,
-// additionalProperties: false, items, minItems, maxItems, minLength, maxLength, minimum, maximum,
-// format, $ref to "#" or "#/$defs/<name>", $defs; title, description and, at the root, $schema and $id
-// as notes. What the words mean is 2020-12's meaning, with two differences: `format` is checked, and
-// lengths count Unicode characters (code points) as 2020-12 does. Any other word is refused.
+// A strict subset of JSON Schema 2020-12, the same in C++ and in the browser
+// (web/src/rules/schema.ts; tests/golden/rules/schema.json runs in both): type (one name), const,
+// enum, required, properties, additionalProperties: false, items, minItems, maxItems, minLength,
+// maxLength, minimum, maximum, format, $ref to "#" or "#/$defs/<name>", $defs; title, description
+// and, at the root, $schema and $id as notes. What the words mean is 2020-12's meaning, with two
+// differences: `format` is checked, and lengths count Unicode characters (code points) as 2020-12
+// does. Any other word is refused.
 namespace rules {
 
 namespace json = boost::json;
@@ -45,9 +46,10 @@ std::span<const Format> basic_formats();
 // Compiled. Immutable; keeps no pointer into the JSON it came from.
 class Schema {
   public:
-    // Everything wrong in `instance`, at most max_problems. Codes: required, unknown_member, wrong_type,
-    // not_an_option, too_long, too_short, too_large, too_small, too_many, too_few, too_deep and those of
-    // the formats. A missing member is reported where it is missing. Sentences name the `title`.
+    // Everything wrong in `instance`, at most max_problems. Codes: required, unknown_member,
+    // wrong_type, not_an_option, too_long, too_short, too_large, too_small, too_many, too_few,
+    // too_deep and those of the formats. A missing member is reported where it is missing.
+    // Sentences name the `title`.
     std::vector<base::Problem> validate(const json::value& instance) const;
 
     enum class Type : std::uint8_t { any, null, boolean, integer, number, string, array, object };

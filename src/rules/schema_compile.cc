@@ -89,16 +89,19 @@ class SchemaCompiler {
                            value_set(made, word, argument, pointer) ||
                            structure(id, made, word, argument, pointer, depth);
         if (!known) {
-            refuse("unknown_keyword", pointer, fmt::format("表单规则里没有「{}」这个词，删掉它", word));
+            refuse("unknown_keyword", pointer,
+                   fmt::format("表单规则里没有「{}」这个词，删掉它", word));
         }
     }
 
-    bool note(Node& made, std::string_view word, const json::value& argument, const std::string& pointer,
-              std::size_t depth) {
+    bool note(Node& made, std::string_view word, const json::value& argument,
+              const std::string& pointer, std::size_t depth) {
         const bool at_root = word == "$schema" || word == "$id";
         if (word != "title" && word != "description" && !(at_root && depth == 1)) return false;
-        if (!argument.is_string()) bad(pointer, "文字");
-        else if (word == "title") made.title = std::string(argument.get_string());
+        if (!argument.is_string())
+            bad(pointer, "文字");
+        else if (word == "title")
+            made.title = std::string(argument.get_string());
         return true;
     }
 
@@ -123,14 +126,17 @@ class SchemaCompiler {
     bool value_set(Node& made, std::string_view word, const json::value& argument,
                    const std::string& pointer) {
         if (word == "type") {
-            const auto type = argument.is_string() ? type_named(argument.get_string()) : std::nullopt;
+            const auto type =
+                argument.is_string() ? type_named(argument.get_string()) : std::nullopt;
             if (!type) return bad(pointer, "一种类型的名称"), true;
             made.type = *type;
         } else if (word == "const") {
             made.constant = std::vector<json::value>{argument};
         } else if (word == "enum") {
-            if (!argument.is_array() || argument.get_array().empty()) return bad(pointer, "至少一个选项"), true;
-            made.allowed = std::vector<json::value>(argument.get_array().begin(), argument.get_array().end());
+            if (!argument.is_array() || argument.get_array().empty())
+                return bad(pointer, "至少一个选项"), true;
+            made.allowed =
+                std::vector<json::value>(argument.get_array().begin(), argument.get_array().end());
         } else if (word == "format") {
             format(made, argument, pointer);
         } else {
@@ -152,20 +158,29 @@ class SchemaCompiler {
 
     bool structure(std::size_t id, Node& made, std::string_view word, const json::value& argument,
                    const std::string& pointer, std::size_t depth) {
-        if (word == "properties") members(made, argument, pointer, depth);
-        else if (word == "required") required(made, argument, pointer);
-        else if (word == "items") made.items = node(argument, pointer, depth + 1);
-        else if (word == "additionalProperties") close(made, argument, pointer);
-        else if (word == "$ref") link(id, argument, pointer);
-        else if (word == "$defs" && depth == 1) definitions(argument, pointer, depth);
-        else return false;
+        if (word == "properties")
+            members(made, argument, pointer, depth);
+        else if (word == "required")
+            required(made, argument, pointer);
+        else if (word == "items")
+            made.items = node(argument, pointer, depth + 1);
+        else if (word == "additionalProperties")
+            close(made, argument, pointer);
+        else if (word == "$ref")
+            link(id, argument, pointer);
+        else if (word == "$defs" && depth == 1)
+            definitions(argument, pointer, depth);
+        else
+            return false;
         return true;
     }
 
-    void members(Node& made, const json::value& argument, const std::string& pointer, std::size_t depth) {
+    void members(Node& made, const json::value& argument, const std::string& pointer,
+                 std::size_t depth) {
         if (!argument.is_object()) return bad(pointer, "一个对象");
         for (const auto& [name, schema] : argument.get_object()) {
-            made.properties.push_back({std::string(name), node(schema, pointer + pointer_step(name), depth + 1)});
+            made.properties.push_back(
+                {std::string(name), node(schema, pointer + pointer_step(name), depth + 1)});
             if (refusal_) return;
         }
     }
@@ -201,7 +216,8 @@ class SchemaCompiler {
         if (refusal_) return;
         const auto found = definitions_.find(link.target);
         if (found == definitions_.end() && link.target != "#") {
-            return refuse("bad_ref", link.pointer, fmt::format("找不到「{}」，写成「#/$defs/名称」", link.target));
+            return refuse("bad_ref", link.pointer,
+                          fmt::format("找不到「{}」，写成「#/$defs/名称」", link.target));
         }
         schema_.nodes_[link.from].ref = link.target == "#" ? 0 : found->second;
     }

@@ -43,7 +43,9 @@ json::value random_schema(int depth) {
     const auto maybe = [](std::string_view word, json::value value, json::object& into) {
         if (*rc::gen::inRange(0, 4) == 0) into[word] = std::move(value);
     };
-    maybe("type", json::value(*rc::gen::element<std::string>("string", "number", "array", "object")), schema);
+    maybe("type",
+          json::value(*rc::gen::element<std::string>("string", "number", "array", "object")),
+          schema);
     maybe("minLength", *rc::gen::inRange(0, 5), schema);
     maybe("maxItems", *rc::gen::inRange(0, 5), schema);
     maybe("maximum", *rc::gen::inRange(-3, 9), schema);
@@ -66,8 +68,8 @@ const std::filesystem::path suite = "/usr/share/json-schema-test-suite/tests/dra
 const std::set<std::string> changed_since{"ref overrides any sibling keywords",
                                           "$ref prevents a sibling $id from changing the base uri"};
 
-// patternProperties, open additionalProperties, boolean schemas, lists of types, tuples, and references
-// elsewhere than "#" and "#/$defs/<name>".
+// patternProperties, open additionalProperties, boolean schemas, lists of types, tuples, and
+// references elsewhere than "#" and "#/$defs/<name>".
 const std::vector<std::string> not_in_the_subset{
     "additionalProperties being false does not allow other properties",
     "non-ASCII pattern with additionalProperties",
@@ -98,7 +100,8 @@ struct Ran {
 void run_group(const json::object& group, Ran& ran) {
     const std::string name(group.at("description").as_string());
     auto text = json::serialize(group.at("schema"));
-    for (std::size_t at; (at = text.find("definitions")) != std::string::npos;) text.replace(at, 11, "$defs");
+    for (std::size_t at; (at = text.find("definitions")) != std::string::npos;)
+        text.replace(at, 11, "$defs");
     const auto schema = compile_schema(json::parse(text));
     if (!schema || changed_since.contains(name)) {
         ran.skipped.push_back(name);
@@ -131,11 +134,12 @@ TEST(Schema, agrees_with_the_vectors) {
 }
 
 TEST(Schema, agrees_with_the_public_suite_where_it_applies) {
-    if (!std::filesystem::exists(suite)) GTEST_SKIP() << "package json-schema-test-suite is not installed";
+    if (!std::filesystem::exists(suite))
+        GTEST_SKIP() << "package json-schema-test-suite is not installed";
     Ran ran;
-    for (const auto* word : {"additionalProperties", "const", "enum", "items", "maxItems", "maxLength",
-                             "maximum", "minItems", "minLength", "minimum", "properties", "ref", "required",
-                             "type"}) {
+    for (const auto* word :
+         {"additionalProperties", "const", "enum", "items", "maxItems", "maxLength", "maximum",
+          "minItems", "minLength", "minimum", "properties", "ref", "required", "type"}) {
         run_suite(word, ran);
     }
     EXPECT_EQ(ran.groups, 29);
@@ -146,7 +150,8 @@ TEST(Schema, agrees_with_the_public_suite_where_it_applies) {
 TEST(Schema, never_fails_on_random_schemas_and_values) {
     int compiled = 0;
     EXPECT_TRUE(rc::check([&] {
-        const auto schema = compile_schema(*rc::gen::inRange(0, 5) == 0 ? random_json(3) : random_schema(3));
+        const auto schema =
+            compile_schema(*rc::gen::inRange(0, 5) == 0 ? random_json(3) : random_schema(3));
         if (!schema) {
             RC_ASSERT(!schema.refusal().code.empty() && !schema.refusal().message.empty());
             return;
