@@ -1,0 +1,43 @@
+# What ./run and ./check share: installing and building. Sourced, not run; the caller stands in the root folder.
+
+# Debian packages from packages.txt that are not there yet; Node only where there is none at all.
+install_packages() {
+    local missing=() name
+    while read -r name; do
+        case "$name" in ''|\#*) continue ;; esac
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing+=("$name")
+    done < packages.txt
+    command -v node >/dev/null || missing+=(nodejs)
+    command -v npm >/dev/null || missing+=(npm)
+    [ ${#missing[@]} -eq 0 ] && return
+    echo "安装缺少的软件包：${missing[*]}"
+    local root=()
+    [ "$(id -u)" -eq 0 ] || root=(sudo)
+    "${root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# One compiler cache for every preset: the folder a file is built in says nothing about its object.
+export CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros
+
+build_preset() {
+    local preset=$1
+    shift
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >/dev/null
+    cmake --build "build/$preset" -- -j "$(nproc)" "$@"
+}
+
+# The web pages, only when a source is newer than what was built.
+build_web() {
+    if [ -f web/dist/index.html ] && [ -z "$(find web -path web/node_modules -prune -o -path web/dist -prune -o -type f -newer web/dist/index.html -print -quit)" ]; then
+        return
+    fi
+    install_node_modules
+    (cd web && npm run --silent build)
+}
+
+install_node_modules() {
+    if [ ! -f web/node_modules/.package-lock.json ] || [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
+        (cd web && npm ci --no-audit --no-fund --loglevel=error)
+    fi
+}
