@@ -150,6 +150,57 @@ base::Result<domain::Guide> guide_of(const Authored& authored) {
     return shape::from_json<domain::Guide>(authored.body, shape::Reading::tolerant);
 }
 
+namespace {
+
+domain::LintPolicy lint_policy(const domain::Policy& policy) {
+    domain::LintPolicy out;
+    if (const auto steps = policy.integer("outer_steps_max")) {
+        out.outer_steps_max = static_cast<int>(steps->value);
+        out.title = steps->source;
+    }
+    if (const auto names = policy.list("outer_step_names")) out.outer_step_names = names->value;
+    out.sum_steps_le_promise = policy.is_on("sum_steps_le_promise");
+    if (const auto tiers = policy.list("promise_tiers"))
+        for (const auto& tier : tiers->value)
+            if (const auto limit = domain::parse_limit(tier)) out.promise_tiers.push_back(*limit);
+    if (const auto visits = policy.integer("visits_max")) out.visits_max = static_cast<int>(visits->value);
+    out.government_issued_never_asked = policy.is_on("government_issued_never_asked");
+    if (const auto excluded = policy.flag("special_excluded_from_promise"))
+        out.special_excluded_from_promise = excluded->value;
+    return out;
+}
+
+// The one complaint line of the nearest level that has a hall (S0 一.4).
+std::string complaint_phone(const Library& library, const std::string& region) {
+    auto chain = domain::region_chain(region);
+    for (auto level = chain.rbegin(); level != chain.rend(); ++level)
+        for (const auto& [key, hall] : library.halls())
+            if (hall.region == *level) return hall.complaint_phone;
+    return {};
+}
+
+}  // namespace
+
+std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library, base::Date on) {
+    domain::LintFacts facts;
+    const auto calendar = library.calendar(guide.region);
+    const auto policy = library.policy(guide.region, on, guide.item_type);
+    if (policy) facts.policy = lint_policy(*policy);
+    facts.calendar = calendar.get();
+    facts.knows_agency = [&](std::string_view code) { return library.agencies().contains(std::string{code}); };
+    facts.knows_hall = [&](std::string_view key) { return library.halls().contains(std::string{key}); };
+    facts.knows_region = [&](std::string_view code) { return library.regions().contains(std::string{code}); };
+    facts.complaint_phone = complaint_phone(library, guide.region);
+    return domain::lint(guide, facts);
+}
+
+void check_guide(const domain::Guide& guide, const Library& library, base::Date on, Authored& authored) {
+    for (const auto& finding : lint_guide(guide, library, on)) {
+        auto& list = finding.severity == domain::Severity::error ? authored.problems : authored.advice;
+        list.push_back({finding.pointer, finding.code, finding.message});
+    }
+}
+
 void check_policy(const Library& library, Authored& authored) {
     auto document = shape::from_json<domain::PolicyDocument>(authored.body, shape::Reading::tolerant);
     if (!document) return;

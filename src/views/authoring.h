@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "domain/guide.h"
+#include "domain/guide_lint.h"
 #include "domain/publication.h"
 #include "views/library.h"
 
@@ -28,8 +29,10 @@ struct Authored {
 // `days_off`, ... Refuses with broken_yaml or unknown_file when it is none of them; row errors are in the rows.
 base::Result<std::vector<Authored>> read_file(std::string_view text, bool tsv);
 
-// A guide in the making: `problems` and `advice` filled by lint, against what is already published.
-void check_guide(const domain::Guide& guide, const Library& library, Authored& authored);
+// What lint says of a guide that would be published on a day, against what is published already.
+std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library, base::Date on);
+// The same as `problems` and `advice`.
+void check_guide(const domain::Guide& guide, const Library& library, base::Date on, Authored& authored);
 
 // Refused when its document loosens what binds above (policy.h).
 void check_policy(const Library& library, Authored& authored);

@@ -51,6 +51,13 @@ const domain::Party* applicant_of(const domain::Case& state) {
     return state.parties.empty() ? nullptr : &state.parties.front();
 }
 
+std::optional<domain::ClockReading> governing(const domain::Case& state, const domain::Facts& facts) {
+    std::vector<domain::ClockReading> readings;
+    for (const auto& spec : domain::clocks_of(state, facts))
+        readings.push_back(domain::read_quick(spec, *facts.calendar));
+    return domain::governing(readings);
+}
+
 std::optional<std::int64_t> us(const std::optional<base::Instant>& instant) {
     return instant ? std::optional(instant->us) : std::nullopt;
 }
@@ -72,7 +79,7 @@ Stage stage_of(Status status) {
 void save(store::Writer& writer, const domain::Case& state, std::int64_t version,
           const domain::Facts& facts) {
     const auto stage = stage_of(state.status);
-    const auto clock = stage == Stage::closed ? std::nullopt : domain::governing(state, facts);
+    const auto clock = stage == Stage::closed ? std::nullopt : governing(state, facts);
     const auto look = stage == Stage::closed ? std::nullopt : domain::look_again(state, facts);
     const auto* party = applicant_of(state);
     const auto box = party && party->organization.empty() ? shape::to_json(party->contact) : "";

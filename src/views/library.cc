@@ -19,6 +19,10 @@ T read(const std::string& key, const std::string& body) {
 
 }  // namespace
 
+Library::Library(const Library& o)
+    : guides_(o.guides_), regions_(o.regions_), agencies_(o.agencies_), halls_(o.halls_), entries_(o.entries_),
+      calendars_(o.calendars_), hours_(o.hours_), policies_(o.policies_), hashes_(o.hashes_) {}
+
 std::shared_ptr<const Library> Library::load(store::Reader& reader) {
     auto library = std::make_shared<Library>();
     reader.query("SELECT kind, key, version, published_at, content_hash, body FROM publication "

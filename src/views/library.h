@@ -20,6 +20,9 @@ namespace views {
 // its readers, replaced whole when something is published.
 class Library {
   public:
+    Library() = default;
+    Library(const Library& other);  // without what it has cached
+
     // Reads the publication table. Throws when a published thing no longer reads.
     static std::shared_ptr<const Library> load(store::Reader& reader);
 
@@ -47,10 +50,11 @@ class Library {
 
     std::string hash_of(domain::PublicationKind kind, const std::string& key) const;  // in force; "": none
 
-  private:
+    // As if it were published: to judge what comes together with it.
     void add(domain::PublicationKind kind, const std::string& key, int version, base::Instant at,
              const std::string& hash, const std::string& body);
 
+  private:
     std::map<std::string, std::map<int, GuidePtr>> guides_;
     std::map<std::string, Region> regions_;
     std::map<std::string, Agency> agencies_;
