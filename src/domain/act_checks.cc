@@ -7,6 +7,7 @@
 #include "domain/decision.h"
 #include "domain/delivery.h"
 #include "domain/examination.h"
+#include "domain/form.h"
 #include "domain/special_step.h"
 #include "domain/supplement.h"
 #include "domain/undo.h"
@@ -23,11 +24,11 @@ Result<Done> ready_to_accept(const Case& state, const Facts& facts) {
     if (const auto checked = all_checked(state, facts); !checked.ok()) return checked;
     Refusal refusal{"materials_incomplete", "必须交的材料还没有齐，不能受理。缺的请一次性告知补正。",
                     "《行政许可法》第三十二条第一款第四项、第五项"};
-    for (const Material* line : applicable_materials(facts.guide->guide, state.situations)) {
-        const MaterialState* material = find_state(state, line->key);
-        if (settled(*line, material)) continue;
-        refusal.problems.push_back({"/materials/" + line->key, "material_lacking",
-                                    fmt::format("{}：{}", line->name, to_chinese(*material->result))});
+    for (const Line& line : lines_of(state, facts.guide->guide)) {
+        if (settled(line)) continue;
+        refusal.problems.push_back(
+            {"/materials/" + line.material->key, "material_lacking",
+             fmt::format("{}：{}", line.material->name, to_chinese(*line.state->result))});
     }
     if (refusal.problems.empty()) return Done{};
     return refusal;
@@ -66,21 +67,33 @@ bool lacking(const MaterialState* material) {
            (*material->result == CheckResult::missing || *material->result == CheckResult::not_in_form);
 }
 
-bool handed_in(const Material& line, const MaterialState* material) {
-    if (line.generated || line.waived) return true;
-    return material && material->submitted_round > 0;
+bool exempt(const Material& material, const Guide& guide,
+            const std::map<std::string, std::string>& situations) {
+    if (material.generated || !material.waived) return material.generated;
+    if (!material.share || !material.share->when) return true;
+    const auto logic = rules::compile_condition(*material.share->when, rule_variables(guide));
+    return logic.ok() && logic.value().holds(effective_situations(guide, situations));
 }
 
-bool must_be_checked(const Material& line, const MaterialState* material) {
-    if (material && material->result) return false;
-    if (line.generated || line.waived) return false;
-    return line.need != Need::optional || handed_in(line, material);
+std::vector<Line> lines_of(const Case& state, const Guide& guide) {
+    std::vector<Line> lines;
+    for (const Material* material : applicable_materials(guide, state.situations)) {
+        lines.push_back({material, find_state(state, material->key),
+                         exempt(*material, guide, state.situations)});
+    }
+    return lines;
 }
 
-bool settled(const Material& line, const MaterialState* material) {
-    if (line.need == Need::optional) return true;
-    if (!material || !material->result) return line.generated || line.waived;
-    return !lacking(material);
+bool must_be_checked(const Line& line) {
+    if (line.exempt || (line.state && line.state->result)) return false;
+    const bool handed_in = line.state && line.state->submitted_round > 0;
+    return line.material->need != Need::optional || handed_in;
+}
+
+bool settled(const Line& line) {
+    if (line.material->need == Need::optional) return true;
+    if (!line.state || !line.state->result) return line.exempt;
+    return !lacking(line.state);
 }
 
 const SpecialStepRun* open_step(const Case& state) {
@@ -98,10 +111,10 @@ bool unmet_demand(const Case& state) {
 Result<Done> all_checked(const Case& state, const Facts& facts) {
     Refusal refusal{"materials_unchecked", "还有材料没有核对。请逐项核对完再办。",
                     "《行政许可法》第三十二条"};
-    for (const Material* line : applicable_materials(facts.guide->guide, state.situations)) {
-        if (!must_be_checked(*line, find_state(state, line->key))) continue;
-        refusal.problems.push_back(
-            {"/materials/" + line->key, "material_unchecked", "还没有核对：" + line->name});
+    for (const Line& line : lines_of(state, facts.guide->guide)) {
+        if (!must_be_checked(line)) continue;
+        refusal.problems.push_back({"/materials/" + line.material->key, "material_unchecked",
+                                    "还没有核对：" + line.material->name});
     }
     if (refusal.problems.empty()) return Done{};
     return refusal;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,13 +19,22 @@ base::Refusal item_not_published();
 // The preconditions of the act that are known before its command.
 base::Result<base::Done> ready_for(Act act, const Case& state, const Facts& facts);
 
-// A guide's line as it stands in the case.
+// Nothing has to be handed in: made from the form, or 免提交 because a shared source answers here.
+bool exempt(const Material& material, const Guide& guide,
+            const std::map<std::string, std::string>& situations);
+
+// A line of the guide that applies to the case, as it stands there.
+struct Line {
+    const Material* material;
+    const MaterialState* state;  // null: neither handed in nor checked
+    bool exempt;
+};
+std::vector<Line> lines_of(const Case& state, const Guide& guide);
+
 const MaterialState* find_state(const Case& state, const std::string& material);
-bool settled(const Material& line, const MaterialState* material);  // does not block acceptance
-bool lacking(const MaterialState* material);                        // checked: missing or not in form
-bool must_be_checked(const Material& line, const MaterialState* material);
-// Submitted, free of submission, or made from the form.
-bool handed_in(const Material& line, const MaterialState* material);
+bool settled(const Line& line);             // does not block acceptance
+bool must_be_checked(const Line& line);     // and has not been
+bool lacking(const MaterialState* material);  // checked: missing or not in form
 
 const SpecialStepRun* open_step(const Case& state);
 

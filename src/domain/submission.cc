@@ -6,6 +6,7 @@
 #include <set>
 
 #include "domain/act_checks.h"
+#include "domain/form.h"
 #include "domain/words.h"
 
 namespace domain {
@@ -51,22 +52,11 @@ Result<Done> check_intake_window(const Guide& guide, base::Instant received) {
                   "现在不在受理时段内。" + (next.empty() ? "下一次的时间还没有公布。" : next));
 }
 
-bool has_option(const Situation& situation, const std::string& value) {
-    return std::ranges::find(situation.options, value, &Option::value) != situation.options.end();
-}
-
-Result<Done> check_situations(const Submit& command, const Guide& guide) {
+Result<Done> check_answered(const Submit& command, const Guide& guide) {
     base::Refusal refusal{"situation_unknown", "有的情形问题没有答，或者答案不在选项里。请改过再提交。"};
-    for (const auto& [key, value] : command.situations) {
-        const auto found = std::ranges::find(guide.situations, key, &Situation::key);
-        if (found != guide.situations.end() && has_option(*found, value)) continue;
-        refusal.problems.push_back(
-            {"/situations/" + key, "situation_unknown", "办事指南里没有这个问题或者选项。"});
-    }
-    for (const Situation& situation : guide.situations) {
-        if (situation.when || command.situations.contains(situation.key)) continue;
-        refusal.problems.push_back(
-            {"/situations/" + situation.key, "situation_missing", "请回答：" + situation.question});
+    refusal.problems = check_situations(guide, command.situations);
+    for (base::Problem& problem : refusal.problems) {
+        problem.pointer = "/situations" + problem.pointer;
     }
     if (refusal.problems.empty()) return Done{};
     return refusal;
@@ -186,7 +176,7 @@ std::vector<const Material*> lacking_lines(const Submit& command, const Guide& g
     for (const Material* line : applicable_materials(guide, command.situations)) {
         const bool given = std::ranges::find(command.materials, line->key,
                                              &SubmittedMaterial::material) != command.materials.end();
-        const bool demanded = line->need == Need::required && !line->generated && !line->waived;
+        const bool demanded = line->need == Need::required && !exempt(*line, guide, command.situations);
         if (demanded && !given) lacking.push_back(line);
     }
     return lacking;
@@ -200,7 +190,7 @@ Result<Done> check_submission(const Submit& command, const Facts& facts) {
          {check_version(command, *facts.guide), check_channel(command, guide),
           check_event_time(command, facts), check_intake_window(guide, received),
           check_origin(command, facts), check_parties(command, facts), check_consent(command, guide),
-          check_situations(command, guide),
+          check_answered(command, guide),
           check_materials(command.materials, guide, command.situations),
           check_complete(command, guide)}) {
         if (!check.ok()) return check;

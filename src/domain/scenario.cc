@@ -1,0 +1,362 @@
+#include "domain/scenario.h"
+
+#include <boost/describe/enum_to_string.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include <deque>
+#include <sstream>
+
+#include "domain/case_clocks.h"
+#include "domain/scenario_cast.h"
+#include "domain/scenario_match.h"
+#include "domain/words.h"
+
+namespace domain::scenario {
+namespace {
+
+using base::Done;
+using base::Refusal;
+using base::Result;
+
+constexpr int max_depth = 16;  // of follow-ups, as in the engine
+
+struct Stream {
+    State state;
+    std::int64_t version = 0;
+};
+
+// "word rest of the line"
+std::pair<std::string, std::string> split(const std::string& line) {
+    const auto space = line.find(' ');
+    if (space == std::string::npos) return {line, ""};
+    const auto rest = line.find_first_not_of(' ', space);
+    return {line.substr(0, space), rest == std::string::npos ? "" : line.substr(rest)};
+}
+
+Result<boost::json::value> json_of(const std::string& text) {
+    boost::system::error_code error;
+    auto value = boost::json::parse(text.empty() ? "{}" : text, error);
+    if (error) return refuse("bad_json", "这一行的 JSON 读不懂：" + text);
+    return value;
+}
+
+Refusal bad_line(std::string_view what) {
+    return refuse("bad_line", "这一行读不懂：" + std::string(what));
+}
+
+class Runner {
+  public:
+    explicit Runner(const World& world) : world_(world) {}
+
+    Outcome run(std::string_view text);
+
+  private:
+    using Statement = Result<Done> (Runner::*)(const std::string&);
+    static Statement find(const std::string& word);
+
+    Result<Done> item(const std::string& key);
+    Result<Done> policy(const std::string& region);
+    Result<Done> calendar(const std::string& pinned);
+    Result<Done> publish(const std::string& promised);
+    Result<Done> actor(const std::string& text);
+    Result<Done> letter(const std::string& text);
+    Result<Done> at(const std::string& time);
+    Result<Done> when(const std::string& text);
+    Result<Done> then(const std::string& text);
+    Result<Done> nothing(const std::string& text);
+    Result<Done> refused(const std::string& code);
+    Result<Done> status(const std::string& word);
+    Result<Done> due_on(const std::string& text);
+
+    const Case& subject() const { return std::get<Case>(streams_.at(facts_.id).state); }
+    Result<Done> use_policy();
+    void line(const std::string& line);
+    void expect(std::string expected, std::string found);
+    void forgotten_refusal();
+    Result<Done> perform(const Command& command, const Actor& actor);
+    Result<Events> decide_on(const std::string& stream, const Command& command, const Actor& actor);
+    void record(const std::string& stream, const Events& events, const std::string& actor,
+                std::optional<base::Instant> effective, int depth);
+    void follow(const FollowUp& follow, int depth);
+    void settle();
+    void pin();
+    std::string happened() const;
+
+    const World& world_;
+    Outcome outcome_;
+    int number_ = 0;
+    Facts facts_;
+    std::string policy_region_, pinned_calendar_;
+    std::vector<std::shared_ptr<const PublishedGuide>> versions_;
+    std::map<std::string, Actor, std::less<>> cast_;
+    std::map<std::string, Stream> streams_;
+    Events last_;            // of the case, since the last act or passing of time
+    std::size_t seen_ = 0;   // of last_, by `then`
+    std::optional<Refusal> refusal_;
+};
+
+Runner::Statement Runner::find(const std::string& word) {
+    static const std::map<std::string, Statement> statements{
+        {"item", &Runner::item},       {"policy", &Runner::policy},   {"calendar", &Runner::calendar},
+        {"publish", &Runner::publish}, {"actor", &Runner::actor},     {"letter", &Runner::letter},
+        {"at", &Runner::at},           {"when", &Runner::when},       {"then", &Runner::then},
+        {"nothing", &Runner::nothing}, {"refused", &Runner::refused}, {"status", &Runner::status},
+        {"due", &Runner::due_on}};
+    const auto found = statements.find(word);
+    return found == statements.end() ? nullptr : found->second;
+}
+
+void Runner::expect(std::string expected, std::string found) {
+    outcome_.differences.push_back({number_, std::move(expected), std::move(found)});
+}
+
+void Runner::forgotten_refusal() {
+    if (refusal_) expect("做成", fmt::format("{}：{}", refusal_->code, refusal_->message));
+    refusal_.reset();
+}
+
+std::string Runner::happened() const {
+    if (refusal_) return "拒绝 " + refusal_->code;
+    std::string words;
+    for (const Event& event : last_) words += boost::json::serialize(world_.event_json(event)) + " ";
+    return words.empty() ? "什么也没有发生" : words;
+}
+
+Result<Done> Runner::item(const std::string& key) {
+    auto guide = world_.guide(key);
+    if (!guide.ok()) return guide.refusal();
+    facts_.guide = guide.value();
+    versions_ = {facts_.guide};
+    policy_region_ = facts_.guide->guide.region;
+    facts_.id = policy_region_.substr(0, 6) + "/case/scenario";
+    facts_.tracking_code = "SCENARIO";
+    facts_.now = base::parse_instant("2026-09-16T10:00").value();
+    streams_ = {{facts_.id, {initial_state(facts_.id)}}};
+    cast_ = cast_of(facts_.guide->guide);
+    if (const auto used = use_policy(); !used.ok()) return used;
+    return calendar("");
+}
+
+Result<Done> Runner::use_policy() {
+    const std::string type = boost::describe::enum_to_string(facts_.guide->guide.item_type, "");
+    auto found = world_.policy(policy_region_, facts_.now.date(), type);
+    if (!found.ok()) return found.refusal();
+    facts_.policy = found.value();
+    return Done{};
+}
+
+Result<Done> Runner::policy(const std::string& region) {
+    policy_region_ = region;
+    return use_policy();
+}
+
+Result<Done> Runner::calendar(const std::string& pinned) {
+    auto found = world_.calendar(facts_.guide->guide.region, pinned);
+    if (!found.ok()) return found.refusal();
+    facts_.calendar = found.value();
+    return Done{};
+}
+
+// A newer version with another promise: what applications from now on are filled from.
+Result<Done> Runner::publish(const std::string& promised) {
+    const auto limit = parse_limit(promised);
+    if (!limit.ok()) return limit.refusal();
+    auto next = std::make_shared<PublishedGuide>(*versions_.back());
+    ++next->version;
+    next->guide.promised.limit = limit.value();
+    versions_.push_back(std::move(next));
+    return Done{};
+}
+
+Result<Done> Runner::actor(const std::string& text) {
+    const auto [name, members] = split(text);
+    Actor& actor = cast_[name];
+    actor.account = name;
+    return set_members(actor, members);
+}
+
+Result<Done> Runner::letter(const std::string& text) {
+    const auto [name, json] = split(text);
+    const auto value = json_of(json);
+    if (!value.ok() || !cast_.contains(name)) return bad_line(text);
+    auto letter = world_.delegation(value.value());
+    if (!letter.ok()) return letter.refusal();
+    cast_[name].delegations.push_back(letter.value());
+    return Done{};
+}
+
+Result<Done> Runner::at(const std::string& time) {
+    forgotten_refusal();
+    const std::string iso = time.size() > 10 && time[10] == ' ' ? time.substr(0, 10) + "T" + time.substr(11) : time;
+    const auto instant = base::parse_instant(iso);
+    if (!instant || *instant < facts_.now) {
+        const bool first = instant && streams_[facts_.id].version == 0;
+        if (!first) return bad_line("时间 " + time);
+    }
+    facts_.now = *instant;
+    if (const auto used = use_policy(); !used.ok()) return used;
+    last_.clear();
+    seen_ = 0;
+    settle();
+    return Done{};
+}
+
+Result<Events> Runner::decide_on(const std::string& stream, const Command& command,
+                                 const Actor& actor) {
+    const auto [place, fresh] = streams_.try_emplace(stream, Stream{initial_state(stream)});
+    Facts facts = facts_;
+    facts.actor = actor;
+    facts.version = place->second.version;
+    facts.subject = std::make_shared<const Case>(subject());
+    return decide(place->second.state, command, facts);
+}
+
+void Runner::record(const std::string& stream, const Events& events, const std::string& actor,
+                    std::optional<base::Instant> effective, int depth) {
+    Stream& target = streams_.at(stream);
+    std::vector<Meta> metas;
+    for (const Event& event : events) {
+        metas.push_back({++target.version, facts_.now, effective, actor});
+        evolve(target.state, event, metas.back());
+        if (stream == facts_.id) last_.push_back(event);
+    }
+    pin();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        for (const FollowUp& next : react(streams_.at(stream).state, events[i], metas[i], facts_)) {
+            follow(next, depth);
+        }
+    }
+}
+
+void Runner::follow(const FollowUp& next, int depth) {
+    if (depth >= max_depth) return expect("后续操作会停", "后续操作没有尽头");
+    Actor machine;
+    machine.account = "react";
+    machine.roles = {Role::react};
+    const auto events = decide_on(next.stream, next.command, machine);
+    if (!events.ok()) return expect("后续操作做成", events.refusal().code);
+    record(next.stream, events.value(), machine.account, {}, depth + 1);
+}
+
+// A case keeps the guide it began under; the next application takes the newest.
+void Runner::pin() {
+    for (const auto& version : versions_) {
+        if (version->version == subject().guide_version) facts_.guide = version;
+    }
+}
+
+void Runner::settle() {
+    pin();
+    while (const auto consequence = due(streams_.at(facts_.id).state, facts_)) {
+        record(facts_.id, consequence->events, "clock", consequence->effective_at, 0);
+    }
+}
+
+Result<Done> Runner::perform(const Command& command, const Actor& actor) {
+    settle();
+    if (std::holds_alternative<Submit>(command)) facts_.guide = versions_.back();
+    const bool rating = std::holds_alternative<Rate>(command);
+    const std::string stream =
+        rating ? facts_.id.substr(0, 6) + "/rating/scenario" : facts_.id;
+    const auto events = decide_on(stream, command, actor);
+    pin();
+    if (!events.ok()) refusal_ = events.refusal();
+    else record(stream, events.value(), actor.account, {}, 0);
+    if (rating && events.ok()) last_ = events.value();
+    return Done{};
+}
+
+Result<Done> Runner::when(const std::string& text) {
+    forgotten_refusal();
+    ++outcome_.steps;
+    last_.clear();
+    seen_ = 0;
+    const auto [who, rest] = split(text);
+    const auto [act, json] = split(rest);
+    const auto actor = cast_.find(who);
+    if (actor == cast_.end()) return bad_line("没有这个人 " + who);
+    const auto data = json_of(json);
+    if (!data.ok()) return data.refusal();
+    const auto args = world_.args({{"type", act}, {"data", data.value()}});
+    if (!args.ok()) return args.refusal();
+    facts_.actor = actor->second;
+    const auto commands = commands_of(args.value(), subject(), facts_);
+    if (!commands.ok()) return commands.refusal();
+    for (const Command& command : commands.value()) {
+        if (!refusal_) perform(command, actor->second);
+    }
+    return Done{};
+}
+
+Result<Done> Runner::then(const std::string& text) {
+    const auto [type, json] = split(text);
+    const auto data = json_of(json);
+    if (!data.ok()) return data.refusal();
+    const boost::json::value wanted{{"type", type}, {"data", data.value()}};
+    for (std::size_t i = seen_; i < last_.size(); ++i) {
+        if (!matches(wanted, world_.event_json(last_[i]))) continue;
+        seen_ = i + 1;
+        return Done{};
+    }
+    expect(text, happened());
+    refusal_.reset();
+    return Done{};
+}
+
+Result<Done> Runner::nothing(const std::string&) {
+    if (!last_.empty() || refusal_) expect("什么也不发生", happened());
+    return Done{};
+}
+
+Result<Done> Runner::refused(const std::string& code) {
+    if (!refusal_ || refusal_->code != code) expect("拒绝 " + code, happened());
+    refusal_.reset();
+    return Done{};
+}
+
+Result<Done> Runner::status(const std::string& word) {
+    const std::string now = boost::describe::enum_to_string(subject().status, "");
+    if (now != word) expect(word, now);
+    return Done{};
+}
+
+Result<Done> Runner::due_on(const std::string& text) {
+    const auto [word, day] = split(text);
+    const auto kind = find_clock_kind(word);
+    if (!kind) return bad_line(text);
+    std::string found = "none";
+    for (const ClockReading& reading : readings(subject(), facts_)) {
+        if (reading.kind == *kind && reading.due_date) found = base::to_text(*reading.due_date);
+    }
+    if (found != day) expect(text, found);
+    return Done{};
+}
+
+void Runner::line(const std::string& line) {
+    const auto [word, rest] = split(line);
+    const Statement statement = find(word);
+    const bool early = !facts_.guide && word != "item";
+    const auto done = !statement || early ? Result<Done>(bad_line(line)) : (this->*statement)(rest);
+    if (!done.ok()) expect(line, done.refusal().message);
+}
+
+Outcome Runner::run(std::string_view text) {
+    std::istringstream lines{std::string(text)};
+    for (std::string each; std::getline(lines, each);) {
+        ++number_;
+        while (!each.empty() && (each.back() == ' ' || each.back() == '\r')) each.pop_back();
+        if (static_cast<std::size_t>(number_) > max_scenario_lines) break;
+        if (each.starts_with("#") && outcome_.title.empty()) outcome_.title = each.substr(1);
+        if (!each.empty() && !each.starts_with("#")) line(each);
+    }
+    forgotten_refusal();
+    return std::move(outcome_);
+}
+
+}  // namespace
+
+Outcome run(std::string_view text, const World& world) { return Runner(world).run(text); }
+
+}  // namespace domain::scenario
