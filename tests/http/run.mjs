@@ -1,0 +1,28 @@
+// Black box: the real binary, through HTTP and the command line. `node tests/http/run.mjs`; ONLY=words runs some.
+import { Crew } from "../kit/client.mjs";
+import { check, finish, test } from "../kit/report.mjs";
+import { Server } from "../kit/server.mjs";
+import { bad_input } from "./bad_input.mjs";
+import { clock } from "./clock.mjs";
+import { commands } from "./commands.mjs";
+import { edges, silent_log } from "./edges.mjs";
+import { life } from "./life.mjs";
+
+const crew_of = (server) => new Crew(server);
+
+await commands();
+const server = new Server({ test_clock: true });
+const started = await test("--demo on an empty folder is ready in 10 s", async () => {
+  await server.start({ ms: 60_000 });
+  check(server.ready_ms <= 10_000, `${server.ready_ms} ms`);
+});
+if (started || server.origin) {
+  const crew = crew_of(server);
+  await life(crew, server);
+  await bad_input(crew);
+  await edges(crew, server, crew_of);
+  await clock(crew, crew_of);
+  await silent_log(server);
+  await test("SIGTERM ends with 0", async () => check((await server.stop()).code === 0, JSON.stringify(server.ended)));
+}
+finish();
