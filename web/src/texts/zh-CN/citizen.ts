@@ -3,7 +3,7 @@ export const citizen = {
     used: "已用", left: "还剩", held: "停表", off: "休息日", title: "时间用在哪里", table: "用表格看每一天", table_label: "每一天怎么算",
     date: "日期", counts: "算不算", why: "为什么", not_counted: "不算", reserve: "承诺之后，法定之内", after: "已过期限",
     nth: "第 {number} 天", start_day: "当天不算", weekend: "周末", holiday: "法定节假日", made_up: "调休上班", working_day: "工作日", today: "今天",
-    accepted: "受理", received: "收到", begun: "开始", promised: "承诺", statutory: "法定",
+    submitted: "提交", accepted: "受理", received: "收到", begun: "开始", promised: "承诺", statutory: "法定",
     sentence: "时限尺，{label}：{started}开始，已用 {used} 天，还剩 {left} 天，停表 {held} 天；{due}。{slack}", no_due: "停表期间没有到期日",
   },
   why: {
@@ -19,7 +19,7 @@ export const citizen = {
     fill: "填写{label}", fill_row: "第 {number} 条：填写{label}", choose: "选一项：{label}", choose_some: "至少勾一项：{label}",
   },
   home: {
-    title: "您要办什么事？", lead: "说平常的话就行，比如「开小饭馆」「办营业执照」。", often: "常办", hall: "离您最近的大厅", by_topic: "按主题找",
+    title: "您要办什么事？", lead: "说平常的话就行，比如「开小饭馆」「办营业执照」。", often: "常办", hall: "离您最近的大厅", other_halls: "另外 {count} 个大厅", by_topic: "按主题找",
     audience: "服务对象", natural: "个人", legal: "法人", legal_more: "（企业、个体户、单位）", topics: "主题", count: "{count} 项", also: "也可以",
     all_items: "看全部事项", where: "我的事办到哪了？", how: "网上办一件事，分三步",
     how_1: "看指南。", how_1_text: "要什么材料、几天办好，写得明明白白。", how_2: "回答问题。", how_2_text: "一页一题，可以先存着，以后再填。",
@@ -27,7 +27,7 @@ export const citizen = {
   },
   search: { label: "搜索要办的事", placeholder: "事项、材料、部门，说平常的话就行", go: "搜索" },
   items: {
-    title: "全部事项", found_for: "搜「{q}」", everyone: "都看", for_whom: "给谁办", all_topics: "全部主题", count: "共 {count} 项", first: "先看 {count} 项",
+    title: "全部事项", found_for: "搜「{q}」", everyone: "都看", for_whom: "给谁办", all_topics: "全部主题", count: "共 {count} 项",
     nothing: "这里还没有事项", nothing_for: "没有找到「{q}」", nothing_help: "换个平常的说法再试，比如「办执照」。也可以打 12345，请工作人员帮您找。",
     call: "打 12345", often: "别人常办", alias: "也叫：{names}", time: "多久", visits: "跑几次", fee: "花钱吗", materials: "要交", times: "{count} 次", papers: "{count} 份",
     no_guide: "这一项还没有网上指南，可以打 12345 问怎么办。",
