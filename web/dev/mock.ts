@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
 import type { CaseView, Draft, Guide, GuidePage, Hall, ItemRow, Submission } from "../src/api/types";
 import { clock } from "./calendar";
+import { desk_answer, staff_accounts } from "./desk-fixtures";
 
 const read = (key: string) => JSON.parse(readFileSync(new URL(`./fixtures/${key}.json`, import.meta.url), "utf8")) as Guide;
 const guides: Record<string, Guide> = { "690102-01": read("690102-01"), "690102-03": read("690102-03") };
@@ -116,7 +117,7 @@ function new_case(body: Submission, id: string): CaseView {
 const demo_accounts = [
   { login: "lin", name: "林晓禾", role_text: "市民，开餐饮店的申请人", password: "banshi-lin" },
   { login: "zhou", name: "周建国", role_text: "市民，70 岁", password: "banshi-zhou" },
-  { login: "w01", name: "李敏", role_text: "综合窗口", password: "banshi-w01" },
+  ...staff_accounts,
 ];
 const session = () => ({ account, name: account ? "林晓禾" : "", roles: account ? ["applicant"] : [], csrf, test_clock: true, now, demo_accounts });
 
@@ -126,6 +127,8 @@ const missing: Reply = [404, { status: 404, code: "not_found", detail: "没有�
 
 function answer(method: string, path: string[], query: URLSearchParams, body: any): Reply {
   const [head, id = "", sub = "", name = ""] = path;
+  const staff = desk_answer(method, path, query, body, csrf, demo_accounts);
+  if (staff) return staff;
   if (head === "portal") {
     const topics = ["开办企业", "经营许可", "养老", "教育", "交通", "卫生健康", "住房", "社会保障"].map((t, i) => ({ name: t, count: 3 + i }));
     return [200, { region: { code: "690102000000", name: "青禾区", path: ["示例省", "示例市", "青禾区"] }, halls: [hall], topics, popular: rows.slice(0, 2), test_clock: true, now, calendar_note: "日期按 2026 年工作日历计算（含调休）。" }];

@@ -3,4 +3,15 @@ import type { RouteRecordRaw } from "vue-router";
 // Staff screens, loaded only when a /desk address is opened. Children of the route "/desk".
 export const desk_routes: RouteRecordRaw[] = [
   { path: "", name: "desk", component: () => import("./DeskHome.vue") },
+  { path: "counter/:id?", name: "counter", component: () => import("./counter/CounterPage.vue"), props: true },
+  { path: "delivery/:id?", name: "delivery", component: () => import("./counter/DeliveryPage.vue"), props: true },
+  { path: "intake", name: "intake", component: () => import("./intake/IntakePage.vue") },
+  { path: "receipts/:id", name: "desk-receipt", component: () => import("./intake/ReceiptPage.vue"), props: true },
+  { path: "inbox", name: "inbox", component: () => import("./case/InboxPage.vue") },
+  { path: "cases/:id", name: "desk-case", component: () => import("./case/CasePage.vue"), props: true },
+  { path: "guides", name: "guides", component: () => import("./guides/GuidesPage.vue") },
+  { path: "guides/import", name: "studio-new", component: () => import("./guides/StudioPage.vue") },
+  { path: "guides/:item", name: "studio", component: () => import("./guides/StudioPage.vue"), props: true },
+  { path: "supervision/:id?", name: "supervision", component: () => import("./supervision/BoardPage.vue"), props: true },
+  { path: ":rest(.*)*", component: () => import("./DeskHome.vue") },
 ];

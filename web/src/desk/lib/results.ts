@@ -1,0 +1,26 @@
+import type { GuidePage, Option } from "@/api/types";
+import { word } from "../texts";
+
+const by_regime: Record<string, string[]> = {
+  license_art32: ["granted", "granted_in_part", "refused"], intake_window: ["granted", "granted_in_part", "refused"],
+  registration_on_spot: ["registered", "registration_refused"], entity_confirmation: ["registered", "registration_refused"],
+  from_receipt: ["completed", "not_completed"], record_filing: ["completed", "not_completed"], public_service: ["completed", "not_completed"],
+  tax_declaration: ["completed"],
+};
+
+/** The result words the item's regime knows: a pension is never 不予许可. */
+export function result_options(page: GuidePage | null): Option[] {
+  const given = page?.labels?.decision_result;
+  return (by_regime[page?.guide.regime ?? ""] ?? []).map((value) => ({ value, label: given?.[value] ?? word("result", value) }));
+}
+export function is_negative(result: string): boolean {
+  return ["refused", "registration_refused", "not_completed"].includes(result);
+}
+export function is_result(value: string): boolean {
+  return Object.values(by_regime).some((list) => list.includes(value));
+}
+
+/** What a refused applicant may do, by whose body decides (the paper's own text is the server's). */
+export function remedy_text(page: GuidePage | null): string {
+  return word("remedy", page?.guide.remedy ?? "standard");
+}

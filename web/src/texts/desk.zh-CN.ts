@@ -1,0 +1,92 @@
+// Texts of the staff screens: short, verb first, no 您. Loaded with the desk only.
+export const desk = {
+  dot: " · ",
+  bar: {
+    name: "工作台", areas: "工作区", nothing: "这个账号没有工作台的活", nothing_text: "换一个有岗位的账号登录，或者请管理员给账号加上岗位。", to_site: "回到政务服务首页",
+  },
+  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", supervision: "效能监督" },
+  role: {
+    applicant: "申请人", agent: "代办人", counter_clerk: "窗口收件", acceptance_officer: "受理", examiner: "审核", reviewer: "复核", legal_reviewer: "法制审核", decider: "决定",
+    seal_keeper: "用印", hall_manager: "大厅管理", service_administration: "政务服务管理", item_manager: "事项管理", supervisor: "监督", archivist: "归档", handover_clerk: "出件", administrator: "运维",
+  },
+  clock: {
+    move: "拨快时间", title: "拨快演示的时间", text: "现在算作 {now}。拨快以后，到期的事会自己发生，拨不回来。", hour: "拨快 1 小时", morning: "到下个工作日 9:00", day: "拨快 1 个工作日", moving: "正在拨…",
+  },
+  queue: {
+    order: "剩余时间少的在前", overdue: "超期", today: "今天到期", later: "还有时间", held: "停表", empty: "没有等着办的件", empty_text: "新件到了会出现在这里。",
+  },
+  channel: { online: "网上提交", counter: "窗口收件", post: "邮寄收件", agent: "代办点收件", kiosk: "自助机提交" },
+  stage: { acceptance: "受理", supplement: "等补正", examination: "审核", decision: "决定", delivery: "送达", closed: "办结" },
+  counter: {
+    title: "窗口待办", queue: "待办", find: "编号、姓名", go: "查找", not_found: "没有找到「{q}」。看看编号有没有抄错。", choose: "从左边选一件", left: "还有 {count} 份没有核对",
+    once: "补正只能告知一次，发出前再看一遍",
+  },
+  delivery: { title: "出件", queue: "等着送达", how: "怎么送", who: "申请人", opened: "，{at} 已查看" },
+  decision: { output: "证件" },
+  case: {
+    title: "办件 {number}", pane: "办件", nav: "上一件和下一件", opening: "正在打开办件", law: "法定最晚 {date}", silence: "到时不答复，就算受理了，从收到那天算", round: "第 {round} 次提交", guide: "指南第 {version} 版",
+    actions: "办理动作", no_acts: "这件现在没有要在这里做的事", with_count: "{name}（{count} 处）", saving: "正在存…", done: "已{act}。现在是「{status}」",
+    history: "全部经过 {count} 条", past: "全部经过", answers: "填写的内容 {count} 项", intact: "哈希链已核对，没有改动", broken: "哈希链对不上，这件的记录被动过，马上报告",
+    recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
+  },
+  check: {
+    caption: "材料逐项核对", materials: "材料（指南列出 {count} 份）", received: "收到的", check: "核对", ok: "合格", missing: "不完整", not_in_form: "不正确", replaced_by_share: "用共享数据代替", deferred: "容缺后补",
+    none: "还没核对", demanded: "要求补的", reasons: "{name}：为什么，只能选指南里的审查要点", what_missing: "缺什么", what_wrong: "错在哪", no_points: "指南没有给这份材料写审查要点。", right: "怎样才对",
+    right_example: "写给申请人看，例如：图上画出卫生间，门不对着加工间", once: "补正只能告知一次。", once_text: "已选 {count} 处。发出前会列出全部 {all} 份材料，再看一遍有没有漏。",
+    once_basis: "《行政许可法》第三十二条第一款第四项；指南以外的材料选不了，也要不了。", unclear: "「{names}」还没有说清哪里不对。关上这里，选审查要点，或者写怎样才对。",
+  },
+  file: {
+    needed: "没有交", waived: "免提交，系统核对", generated: "填表自动生成", deferrable: "申请人选择后补", optional: "没有交，可以不交", originals: "收到纸质原件 {count} 份", new_tab: "（新窗口打开）",
+    alt: "{material}：{name}", open: "在新窗口打开原图",
+  },
+  side: {
+    title: "审查要点", points: "审查要点：{name}", form: "样子", basis: "依据", mistakes: "别人常错", window: "窗口能定的", receive_is_accept: "收件即受理", accept_is_decide: "受理即办结", can: "能", cannot: "不能",
+    letter: "授权书 {letter}", deferral: "可以容缺，受理后 {limit}内补",
+  },
+  ground: {
+    not_required: "依法不需要办理", not_competent: "不属于本机关职权", unmet_after_supplement: "告知补正后仍没有补齐", barred: "依法不能申请", intake_window_closed: "不在受理时段", quantity_exhausted: "名额已经用完",
+    incomplete_on_spot: "材料不齐，当场书面告知",
+  },
+  result: {
+    granted: "准予", granted_in_part: "部分准予", refused: "不予许可", registered: "准予登记", registration_refused: "不予登记", completed: "办理完毕", not_completed: "不予办理",
+  },
+  remedy: {
+    standard: "不服这个决定，可以在收到之日起 60 日内申请行政复议，也可以在 6 个月内向人民法院提起行政诉讼。", vertical: "不服这个决定，可以在 60 日内向上一级主管部门申请行政复议，也可以在 6 个月内提起行政诉讼。",
+    complaint_only: "有不同意见，可以打投诉电话或者 12345 反映，会书面答复。",
+  },
+  manner: { pick_up: "窗口领取", direct: "直接送达", electronic: "电子送达", post: "邮寄送达" },
+  notice_channel: { phone: "打电话", sms: "发短信", site: "网站通知" },
+  effect: {
+    accept: "受理以后承诺期限开始计算，申请人马上收到受理通知书。", request_supplement: "只能告知这一次。申请人会收到下面这些，补交以前时钟停着。", repeat_unmet: "只能列上次说过、还没补齐的。申请人会再收到通知。",
+    refuse_acceptance: "这件到此为止，申请人会收到盖章的通知书，写明理由和依据。", decline_not_required: "告诉申请人这件事不用办。只能在收到的当天做。", propose: "审查意见送去作决定。送出以后，这里不能再改。",
+    decide: "决定作出后马上通知申请人，窗口同时看到结果。", return_step: "退回去重新审核。期限照算，时钟不停。", begin_special: "从今天开始。停不停表，照指南上写的算。", end_special: "从今天结束，被停的时钟接着走。",
+    extend: "法律允许延期一次。申请人会收到书面通知和理由。", push_result: "结果马上推给申请人和领取的窗口。", hand_to_window: "证件交到窗口，窗口的同事会看到。", notify_pickup: "申请人会收到领取通知书。", serve: "送达以后这件就办结了，不能再撤销。",
+    undo_misoperation: "30 分钟内、申请人还没看到以前，可以撤销自己刚做的这一步。撤销会留在记录里。",
+  },
+  go: {
+    accept: "受理，发通知书", request_supplement: "发出补正告知书", repeat_unmet: "发出告知书", refuse_acceptance: "不予受理，发通知书", decline_not_required: "告知不受理", propose: "送去决定", decide: "作出决定", return_step: "退回",
+    begin_special: "开始", end_special: "结束", extend: "批准延期", push_result: "推送结果", hand_to_window: "交窗口", notify_pickup: "记下通知", serve: "记下送达", undo_misoperation: "撤销这一步",
+  },
+  forms: {
+    sure: "{act}？", not_yet: "先不", reason: "理由", reason_hint: "写清事实，一句话说一件事。", basis: "依据", basis_hint: "法律名称和条款，例如《食品安全法》第三十三条", ground: "属于哪种情形", competent_agency: "应当向哪个机关申请",
+    competent_hint: "写全称，例如青禾区城市管理局", result: "结果", step: "特殊环节", note: "说明", record: "结论或者笔录", record_hint: "写结论，例如：现场与图纸一致，符合", officers: "工作人员", officers_hint: "现场核查要两名以上，用顿号分开，例如：卢静、毕胜",
+    by: "延长多久", by_hint: "例如 5wd 是 5 个工作日，不能超过法律给的", channel: "怎么通知的", outcome: "通知到了没有", outcome_hint: "例如：本人接听，明天上午来取", manner: "怎么送达的", proof: "凭据", proof_hint: "签收人、运单号或者查阅记录",
+    remedies: "救济途径（会写进决定书）", fill: "填写{label}", choose: "选一项：{label}", supplement: "收补正材料", take_supplement: "收下，重新核对",
+  },
+  inbox: {
+    title: "待办", cases: "件", find: "编号、姓名、事项", all: "全部 {count}", fresh: "第一次提交 {count}", again: "补正后重交 {count}", caption: "待办，按剩余时间从少到多", slack: "剩余时间", days: "用了几天", number: "编号", item: "事项",
+    applicant: "申请人", stage: "步骤", received: "收到", status: "状态", due: "最晚", resubmitted: "补正后重交", used: "已用一天", left: "还剩一天", held: "停表一天", over: "超期一天", cell: "一格是一个工作日。", walk: "选，", enter: "打开",
+  },
+  changes: {
+    count: "和上次提交比，改了 {count} 处", files: "补正后重交，补了 {count} 份材料", first: "填写的内容", only: "只看改动 {count}", all: "全部 {count}", caption: "填写的内容和改动", field: "栏目", before: "上一次", after: "这一次", value: "内容",
+    materials: "交来的材料", material: "材料",
+  },
+  examine: {
+    title: "审查", conditions: "办理条件，逐条回答", yes: "符合", no: "不符合", not_applicable: "不适用", not_yes: "是这种", not_no: "不是", not_not_applicable: "不适用", note: "说明：{text}", note_hint: "写明哪里不符合",
+    proposal: "拟办意见", propose: "建议{result}", negative: "，要写理由和依据", opinion: "审查意见", opinion_hint: "写清看了什么、结论是什么。申请人会看到这段话。", save: "存审查意见", saved: "已存", answer_all: "选一项：符合、不符合或者不适用",
+    choose: "选一项拟办意见", write: "写审查意见，例如：经书面审查和现场核查，符合条件，建议准予",
+  },
+  intake: {
+    originals: "纸质原件（份）",
+  },
+};
