@@ -1,0 +1,55 @@
+#include "api/cache.h"
+
+#include "base/sm3.h"
+
+namespace api {
+
+std::shared_ptr<const Composed> ReplyCache::find(const std::string& key) {
+    std::lock_guard lock{mutex_};
+    const auto found = by_key_.find(key);
+    if (found == by_key_.end()) return nullptr;
+    entries_.splice(entries_.begin(), entries_, found->second);
+    return entries_.front().composed;
+}
+
+void ReplyCache::drop_last() {
+    bytes_ -= entries_.back().composed->body->size();
+    by_key_.erase(entries_.back().key);
+    entries_.pop_back();
+}
+
+std::shared_ptr<const Composed> ReplyCache::put(const std::string& key, std::string body) {
+    auto composed = std::make_shared<Composed>();
+    composed->etag = "\"" + base::to_hex(base::sm3(body)).substr(0, 24) + "\"";
+    composed->body = std::make_shared<const std::string>(std::move(body));
+    std::lock_guard lock{mutex_};
+    if (const auto found = by_key_.find(key); found != by_key_.end()) {
+        bytes_ -= found->second->composed->body->size();
+        entries_.erase(found->second);
+        by_key_.erase(found);
+    }
+    bytes_ += composed->body->size();
+    entries_.push_front({key, composed});
+    by_key_[key] = entries_.begin();
+    while (bytes_ > room_ && entries_.size() > 1) drop_last();
+    return composed;
+}
+
+void ReplyCache::clear() {
+    std::lock_guard lock{mutex_};
+    entries_.clear();
+    by_key_.clear();
+    bytes_ = 0;
+}
+
+bool RecentKeys::seen(const std::string& key, base::Instant now, std::int64_t within_us) {
+    std::lock_guard lock{mutex_};
+    if (keys_.size() >= most_) keys_.clear();
+    const auto [place, fresh] = keys_.try_emplace(key, now);
+    if (fresh) return false;
+    const bool recent = now - place->second <= within_us;
+    place->second = now;
+    return recent;
+}
+
+}  // namespace api

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+
+#include "api/api.h"
+#include "api/board_events.h"
+#include "api/cache.h"
+#include "api/metrics.h"
+#include "api/search.h"
+#include "api/workers.h"
+#include "store/verify.h"
+
+namespace api {
+
+struct LastVerification {
+    store::Verification result;
+    base::Instant at;
+    std::int64_t streams = 0;
+};
+
+// What all calls share.
+struct Context {
+    explicit Context(Parts p)
+        : parts(std::move(p)), workers(parts.options.workers), readers(parts.store),
+          pages(parts.options.cache_bytes), recent_readings(4096) {}
+
+    Parts parts;
+    Workers workers;
+    Readers readers;
+    ReplyCache pages;      // composed guide pages and tracking answers
+    Search search;
+    Metrics metrics;
+    BoardEvents events;
+    RecentKeys recent_readings;  // account and case whose reading has been recorded lately
+    std::atomic<std::int64_t> unrecorded_readings{0};
+
+    std::mutex verification_mutex;
+    std::optional<LastVerification> verification;
+};
+
+}  // namespace api
