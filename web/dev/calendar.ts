@@ -16,7 +16,7 @@ const words = (date: string) => `${Number(date.slice(5, 7))}月${Number(date.sli
 const named = (date: string) => `${words(date)} 周${week[new Date(`${date}T00:00:00Z`).getUTCDay()]}`;
 
 export interface ClockPlan {
-  kind: ClockKind; label: string; started: string; limit: number; now: string; held?: string[];
+  kind: ClockKind; label: string; started: string; limit: number; now: string; held?: string[]; flags?: Record<string, string>;
 }
 
 function days_of(plan: ClockPlan): { days: Day[]; due: string } {
@@ -32,6 +32,7 @@ function days_of(plan: ClockPlan): { days: Day[]; due: string } {
     days.push({ date, kind, number, label: made_up.includes(date) ? "调休上班" : undefined });
   }
   const due = date;
+  for (const day of days) day.label = plan.flags?.[day.date] ?? day.label;
   return { days, due };
 }
 

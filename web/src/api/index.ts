@@ -11,8 +11,8 @@ export const portal = () => get<Portal>("/portal");
 export const items = (query: Query) => get<ItemList>("/items", query);
 export const halls = () => get<List<Hall> | Hall[]>("/halls");
 export const guide = (item: string, version?: number) => get<GuidePage>(`/guides/${part(item)}`, { version });
-export const materials_for = (item: string, situations: Situations) =>
-  write<MaterialsFor>("POST", `/guides/${part(item)}/materials`, { situations });
+export const materials_for = (item: string, situations: Situations, version?: number) =>
+  write<MaterialsFor>("POST", `/guides/${part(item)}/materials${version ? `?version=${version}` : ""}`, { situations });
 export const track = (code: string) => write<CaseTrack>("POST", "/tracking", { code });
 export const due = (query: Query) => get<ClockView>("/due", query);
 

@@ -136,10 +136,10 @@ export interface HistoryLine { at: string; sentence: string; basis?: string; not
 export interface Todo { text: string; act?: string; due?: string }
 export interface CaseMaterial {
   key: string; name: string; need?: Need; status?: string; files: FileRef[]; result?: string | null; points?: string[];
-  note?: string; check_points?: CheckPoint[]; mistakes?: string[]; basis?: string; demanded?: boolean;
+  note?: string; right?: string; check_points?: CheckPoint[]; mistakes?: string[]; basis?: string; demanded?: boolean;
 }
 export interface NoticeView {
-  version: number; kind: string; title: string; number?: string; text?: string; issued: string; opened?: string | null;
+  version: number; kind: string; title: string; number?: string; text?: string; issued: string; opened?: string | null; voided?: boolean;
 }
 export interface ActView { act: string; name: string; ready: boolean; reason?: string; basis?: string }
 export interface CaseView {

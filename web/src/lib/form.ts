@@ -1,5 +1,5 @@
 // The door to the rules (src/rules), in the words and types of the screens: what is accepted here the server accepts.
-import type { Answers, Field, Guide, ProblemLine, Situation, Situations } from "@/api/types";
+import type { Answers, Field, Guide, MaterialsFor, ProblemLine, Situation, Situations } from "@/api/types";
 import * as rules from "@/rules/form";
 
 const of = (guide: Guide) => guide as unknown as rules.FormGuide;
@@ -27,6 +27,13 @@ export function first_situations(guide: Guide): Situations {
 export function asked_fields(guide: Guide, situations: Situations, answers: Answers): Field[] {
   return rules.askedFields(of(guide), situations, rules.tidyAnswers(of(guide), said(answers))) as Field[];
 }
+/** The lines of a guide's materials as they stand in these situations: shared only sometimes is given otherwise. */
+export function material_lines(guide: Guide, situations: Situations, lines: MaterialsFor["materials"]): MaterialsFor["materials"] {
+  const shares = guide.materials.map((material) => ({ key: material.key, when: material.share?.when ?? null }));
+  const shared = new Set(rules.applicableMaterials({ ...of(guide), materials: shares as { key: string }[] }, situations).map((entry) => entry.key));
+  return lines.map((line) => (line.status === "waived" && !shared.has(line.key) ? { ...line, status: "needed" } : line));
+}
+
 export function tidy_answers(guide: Guide, answers: Answers): Answers {
   return rules.tidyAnswers(of(guide), said(answers));
 }

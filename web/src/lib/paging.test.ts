@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Guide, MaterialsFor } from "@/api/types";
 import { all_problems } from "./answers";
-import { first_situations, kept_situations } from "./form";
+import { first_situations, kept_situations, material_lines } from "./form";
 import { next_page, pages_of, previous_page, resume_page, value_text, with_files } from "./paging";
 
 const guide = {
@@ -78,4 +78,11 @@ it("keeps one entry a paper and none without files", () => {
   const one = with_files([], "M2", [file]);
   expect(with_files(one, "M2", [file, file])).toEqual([{ material: "M2", files: [file, file] }]);
   expect(with_files(one, "M2", [])).toEqual([]);
+});
+
+it("asks for a paper where it cannot be shared", () => {
+  const lease = { ...guide, materials: [{ key: "M2", name: "合同", waived: true, share: { resource: "不动产登记", when: { "==": [{ var: "place" }, "own"] } } }] } as unknown as Guide;
+  const lines: MaterialsFor["materials"] = [{ key: "M2", need: "required", status: "waived" }];
+  expect(material_lines(lease, { place: "own" }, lines)[0]!.status).toBe("waived");
+  expect(material_lines(lease, { place: "rent" }, lines)[0]!.status).toBe("needed");
 });

@@ -4,7 +4,7 @@ import type { NewDraft } from "@/api";
 import { as_problem, type Problem } from "@/api/problem";
 import type { Draft, GuidePage, MaterialsFor } from "@/api/types";
 import { pages_of } from "@/lib/paging";
-import { kept_situations } from "@/lib/form";
+import { kept_situations, material_lines } from "@/lib/form";
 
 const pause = 1500;  // of typing, before it is saved by itself
 
@@ -28,7 +28,8 @@ export function use_draft(id: string) {
   async function load_materials(): Promise<void> {
     if (!draft.value || !guide.value) return;
     const situations = kept_situations(guide.value.guide, draft.value.situations);
-    materials.value = (await api.materials_for(draft.value.item, situations)).materials;
+    const answer = await api.materials_for(draft.value.item, situations, draft.value.guide_version);
+    materials.value = material_lines(guide.value.guide, situations, answer.materials);
   }
 
   async function load(): Promise<void> {

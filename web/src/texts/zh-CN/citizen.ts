@@ -84,7 +84,7 @@ export const citizen = {
   },
   case: {
     title: "办理进度 · {number}", number: "办件编号", latest: "{label}，最晚", no_due: "停表中，没有到期日", law: "法定最晚 {date}", timeline: "办理经过", notices: "通知和凭证", history: "每一步的记录",
-    todo: "还要您做的事", nothing: "没有要您做的事。", nothing_until: "最晚 {date}有结果", give: "补交「{name}」", supplement_now: "现在补交", rate: "评价这次办事", rate_text: "办完了。说说办得怎么样，只要一分钟。", rated: "您已经评价过了，谢谢。",
+    todo: "还要您做的事", nothing: "没有要您做的事。", nothing_until: "最晚 {date}有结果", voided: "已作废", unread: "看新通知：", supplement_due: "最晚 {date}", give: "补交「{name}」", supplement_now: "现在补交", rate: "评价这次办事", rate_text: "办完了。说说办得怎么样，只要一分钟。", rated: "您已经评价过了，谢谢。",
     withdraw_title: "不想办了？", withdraw_text: "作出决定前都可以撤回，不影响以后再办。", withdraw: "撤回申请", withdraw_sure: "撤回这件申请？", withdraw_effect: "撤回后这件就不办了。以后想办，要重新提交。",
     withdraw_reason: "为什么撤回", withdraw_default: "申请人撤回", withdrawing: "正在撤回…", keep: "先不撤", questions: "有疑问", ask: "先问：",
     result: "结果：{result}", output: "给您的证件：{output}", reason: "理由：", remedies: "不同意怎么办", contents: "您交的内容", answers: "看填写的内容", files: "看交的文件", no_files: "没有上传文件。",
