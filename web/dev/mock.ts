@@ -98,7 +98,6 @@ function new_case(body: Submission, id: string): CaseView {
     }],
     acts: [
       { act: "supplement", name: "补交材料", ready: true }, { act: "withdraw_application", name: "撤回申请", ready: true },
-      { act: "rate", name: "评价", ready: true },
     ],
     history: [{ at: now, sentence: "林晓禾在网上提交申请，交了 2 份材料。" }],
     decision: null, rating: null,
@@ -110,7 +109,7 @@ function new_case(body: Submission, id: string): CaseView {
       { key: "decide", name: "决定", state: "todo", due: "2026-10-12", who: "首席事务代表" },
       { key: "deliver", name: "送达", state: "todo", due: "2026-10-13" },
     ],
-    todo: [{ text: "补交「设备设施、布局和操作流程图」，最晚 10月15日", act: "supplement" }], log_intact: true,
+    todo: [{ text: "请补正材料", act: "supplement" }, { text: "有新的通知，请打开看", act: "open_notice" }], log_intact: true,
   };
 }
 
