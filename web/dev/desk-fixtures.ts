@@ -69,7 +69,7 @@ function acts_of(view: CaseView): CaseView["acts"] {
 function view_of(row: CaseRow): CaseView {
   const early = row.stage === "acceptance";
   const file = (name: string, type: string) => [{ address: "ab".repeat(32), name, type, size: 1_890_000 }];
-  const promised = clock({ kind: "promised", label: "承诺", started: "2026-09-24", limit: 6, now: today, held: ["2026-09-29", "2026-09-30"], flags: { "2026-09-24": "受理" } });
+  const promised = clock({ kind: "promised", label: "承诺", started: "2026-09-24", limit: 6, now: today, held: ["2026-09-29", "2026-09-30"], });
   const notice: ClockView = { ...clock({ kind: "acceptance_notice", label: "答复是否受理", started: "2026-10-08", limit: 1, now: today }), governing: early };
   const held = row.clock?.light === "held";
   const clocks = early ? [notice] : [promised, { ...clock({ kind: "statutory", label: "法定", started: "2026-09-24", limit: 10, now: today }), governing: false }];
@@ -139,7 +139,7 @@ function session(csrf: string, demo_accounts: unknown): Reply {
 }
 
 /** The answer to a staff request, or null: not one of ours. */
-export function desk_answer(method: string, path: string[], query: URLSearchParams, body: any, csrf: string, demo_accounts: unknown): Reply {
+export function desk_answer(method: string, path: string[], query: URLSearchParams, body: any, csrf: string, demo_accounts: unknown, make_page: (guide: Guide) => unknown): Reply {
   const [head, id = "", sub = "", name = ""] = path;
   if (head === "session") {
     if (method === "POST" && staff[body.login]) me = body.login;
@@ -149,13 +149,17 @@ export function desk_answer(method: string, path: string[], query: URLSearchPara
   if (!me) return null;
   if (head === "test_clock") return [200, {}];
   if (head === "due") return [200, clock({ kind: "promised", label: "承诺", started: today, limit: 1, now: today })];
-  if (head === "persons") return [200, body.id_number?.endsWith("3") ? { valid: false, detail: "身份证号最后一位对不上，请对着证件再看一遍" } : { valid: true, sex: "女", birth_date: "1990-03-12", warnings: [], known_cases: 1 }];
+  if (head === "persons") return [200, body.id_number?.endsWith("3") ? { valid: false, warnings: [{ pointer: "/id_number", code: "check_digit", message: "身份证号最后一位对不上，请对着证件再看一遍" }], known_cases: [] } : { valid: true, sex: "female", birth_date: "1990-03-12", warnings: [], known_cases: rows.slice(0, 1) }];
   if (head === "supervision") return id === "board" ? [200, board()] : [503, { status: 503, code: "busy", detail: "太多连接" }];
   if (head === "guides" && !id) return [200, [{ item: guide.item, name: guide.name, version: 2, published_at: "2026-08-03T09:00:00+08:00", open_cases: 12, findings: 2 }, { item: "690102-01", name: "个体工商户设立登记", version: 1, published_at: "2026-07-01T09:00:00+08:00", open_cases: 3, findings: 0 }]];
+  if (head === "guides" && id === "check") return [200, { guide, page: make_page(guide), next_version: 3, problems: [
+    { pointer: "/steps/2/limit", code: "steps_longer_than_promise", severity: "error", message: "步骤时限相加比承诺多 1 个工作日，把「审核」改短。", basis: "效能管理暂行办法 第十条" }, { pointer: "/materials/1", code: "government_issued", severity: "advice", message: "营业执照能从电子证照库拿到，不应再要申请人交。", basis: "减证便民 二.2" },
+  ].slice(body.yaml?.includes("draft") ? 2 : 0), differences: [{ path: "/promised/limit", before: "7wd", after: "6wd" }, { path: "/questions/0/answer", after: "可以，一次交齐就行。" }] }];
+  if (head === "guides" && id === "publish") return [200, { item: guide.item, version: 3, content_hash: "ab" }];
   if (head === "guides" && sub === "source") return [200, { yaml: readFileSync(new URL(`./fixtures/${id}.json`, import.meta.url), "utf8") }];
   if (head === "cases" && !id && method === "GET") {
     const view = query.get("view");
-    if (view === "worklist") return list(rows.filter((row) => row.stage === query.get("stage")));
+    if (view === "worklist" && query.get("stage")) return list(rows.filter((row) => row.stage === query.get("stage")));
     return list(rows.filter((row) => !query.get("q") || row.number.includes(query.get("q")!) || row.applicant.includes(query.get("q")!)));
   }
   const view = head === "cases" ? views.get(id) : undefined;

@@ -42,7 +42,10 @@ const walks = {
     await page.keyboard.press("F10"); await page.waitForTimeout(200);
     await page.click(".act-dialog .go"); await snap("counter-refuse"); await page.keyboard.press("Escape");
     await page.keyboard.press("F9"); await page.waitForTimeout(200); await page.keyboard.press("Enter"); await page.waitForTimeout(500); await snap("counter-done");
-    await go("/desk/intake"); await snap("intake");
+    await go("/desk/intake"); await snap("intake-empty");
+    await page.fill("#intake-item", "食品"); await page.waitForTimeout(600); await snap("intake-search"); await page.keyboard.press("Enter"); await page.waitForSelector(".form-page");
+    await page.fill("#intake-id_number", "690102199003120022"); await page.keyboard.press("Enter"); await page.fill("#intake-name", "林晓禾"); await page.waitForTimeout(300); await snap("intake");
+    await page.keyboard.press("F8"); await snap("intake-faults");
   },
   async pick1({ page, go, snap }) { await go("/desk"); await page.waitForSelector(".case-h"); await snap("delivery"); },
   async exam1({ page, go, snap }) {
@@ -58,9 +61,9 @@ const walks = {
   },
   async sa1({ page, go, snap }) {
     await go("/desk"); await page.waitForTimeout(300); await snap("guides");
-    await go("/desk/guides/690102-03"); await page.waitForTimeout(600); await snap("studio");
+    await go("/desk/guides/690102-03"); await page.waitForTimeout(600); await snap("studio"); await page.keyboard.press("F4"); await snap("studio-finding"); await page.click("text=电脑"); await snap("studio-wide"); await page.click(".actions >> text=和第"); await snap("studio-differences");
   },
-  async sup1({ page, go, snap }) { await go("/desk"); await page.waitForTimeout(600); await snap("supervision"); },
+  async sup1({ page, go, snap }) { await go("/desk"); await page.waitForTimeout(600); await snap("supervision"); await page.click(".alerts a"); await page.waitForSelector(".ev"); await snap("supervision-case"); },
 };
 
 for (const width of (process.env.WIDTHS ?? "1440,390").split(",").map(Number)) {

@@ -126,7 +126,7 @@ const missing: Reply = [404, { status: 404, code: "not_found", detail: "没有�
 
 function answer(method: string, path: string[], query: URLSearchParams, body: any): Reply {
   const [head, id = "", sub = "", name = ""] = path;
-  const staff = desk_answer(method, path, query, body, csrf, demo_accounts);
+  const staff = desk_answer(method, path, query, body, csrf, demo_accounts, page);
   if (staff) return staff;
   if (head === "portal") {
     const topics = ["开办企业", "经营许可", "养老", "教育", "交通", "卫生健康", "住房", "社会保障"].map((t, i) => ({ name: t, count: 3 + i }));

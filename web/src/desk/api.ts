@@ -6,8 +6,14 @@ import type { Board, GuideCheck, GuideRow, PersonCheck, Published, Rows } from "
 const part = encodeURIComponent;
 
 export type Stage = "acceptance" | "examination" | "decision" | "delivery";
-export const worklist = (stage: Stage, agency?: string) =>
-  get<Rows>("/cases", { view: "worklist", stage, agency, limit: 100 });
+/** Without a stage: all that this person's roles have to do with. */
+export const worklist = (stage?: Stage) => get<Rows>("/cases", { view: "worklist", stage, limit: 100 });
+
+/** Before acceptance: to be answered, or waiting for the applicant with the clock stopped. */
+export async function counter_work(): Promise<Rows> {
+  const rows = await worklist();
+  return { ...rows, items: rows.items.filter((row) => ["acceptance", "supplement"].includes(row.stage)) };
+}
 export const at_counter = (q: string) => get<Rows>("/cases", { view: "counter", q, limit: 50 });
 export const supervised = (filter: string) => get<Rows>("/cases", { view: "supervision", filter, limit: 100 });
 export const look_up = (body: { id_number: string; name: string; phone: string }) =>

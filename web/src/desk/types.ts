@@ -1,10 +1,10 @@
 // What only staff screens read of the contract.
 import type { CaseRow, GuidePage, List } from "@/api/types";
 
-export type Severity = "error" | "warning" | "hint";
+export type Severity = "error" | "warning" | "advice" | "hint";
 export interface GuideRow {
-  item: string; name: string; version: number | null; published_at: string | null; open_cases: number;
-  findings?: number | { errors?: number; warnings?: number; hints?: number };
+  item: string; name: string; version: number | null; published_at: string | null; open_cases: number; open_cases_before?: number; agency_name?: string;
+  findings?: number;
 }
 export interface Finding { pointer: string; code: string; severity: Severity; message: string; basis?: string }
 export interface Difference { path: string; before: unknown; after: unknown }
@@ -14,8 +14,8 @@ export interface GuideCheck {
 export interface Published { item: string; version: number; content_hash: string }
 
 export interface PersonCheck {
-  valid: boolean; sex?: string; birth_date?: string; warnings?: (string | { message: string })[];
-  known_cases?: (CaseRow | number | string)[] | number; detail?: string;
+  valid: boolean; sex?: string; birth_date?: string; warnings: { pointer: string; code: string; message: string }[];
+  known_cases: CaseRow[];
 }
 
 export interface Alert extends CaseRow { alert: string; reason: string; agency_name?: string }
@@ -23,6 +23,7 @@ export interface Board {
   now: string;
   counts: { open: number; due_today: number; near: number; overdue: number; deemed: number; decided_today: number; received_today: number };
   by_status: { status: string; text: string; count: number }[];
+  behind?: number;
   by_agency: { agency: string; name: string; open: number; near: number; overdue: number }[];
   alerts: Alert[]; position: number;
 }

@@ -18,7 +18,7 @@ export const desk = {
   channel: { online: "网上提交", counter: "窗口收件", post: "邮寄收件", agent: "代办点收件", kiosk: "自助机提交" },
   stage: { acceptance: "受理", supplement: "等补正", examination: "审核", decision: "决定", delivery: "送达", closed: "办结" },
   counter: {
-    title: "窗口待办", queue: "待办", find: "编号、姓名", go: "查找", not_found: "没有找到「{q}」。看看编号有没有抄错。", choose: "从左边选一件", left: "还有 {count} 份没有核对",
+    title: "窗口待办", queue: "待办", find: "办件编号或查询码", go: "查找", not_found: "没有找到「{q}」。看看编号有没有抄错。", choose: "从左边选一件", left: "还有 {count} 份没有核对",
     once: "补正只能告知一次，发出前再看一遍",
   },
   delivery: { title: "出件", queue: "等着送达", how: "怎么送", who: "申请人", opened: "，{at} 已查看" },
@@ -27,7 +27,7 @@ export const desk = {
     title: "办件 {number}", pane: "办件", nav: "上一件和下一件", opening: "正在打开办件", law: "法定最晚 {date}", silence: "到时不答复，就算受理了，从收到那天算", round: "第 {round} 次提交", guide: "指南第 {version} 版",
     actions: "办理动作", no_acts: "这件现在没有要在这里做的事", with_count: "{name}（{count} 处）", saving: "正在存…", done: "已{act}。现在是「{status}」",
     history: "全部经过 {count} 条", past: "全部经过", answers: "填写的内容 {count} 项", intact: "哈希链已核对，没有改动", broken: "哈希链对不上，这件的记录被动过，马上报告",
-    recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
+    deemed: "视为受理", recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
   },
   check: {
     caption: "材料逐项核对", materials: "材料（指南列出 {count} 份）", received: "收到的", check: "核对", ok: "合格", missing: "不完整", not_in_form: "不正确", replaced_by_share: "用共享数据代替", deferred: "容缺后补",
@@ -87,6 +87,31 @@ export const desk = {
     choose: "选一项拟办意见", write: "写审查意见，例如：经书面审查和现场核查，符合条件，建议准予",
   },
   intake: {
-    originals: "纸质原件（份）",
+    title: "新收件", item: "办什么事", item_hint: "事项名称，或者平常的说法", who: "谁来办", id_number: "身份证号", name: "姓名", phone: "手机号", situations: "是哪种情形", form: "申请表", materials: "交来的材料", lack_count: "还缺 {count} 份",
+    originals: "纸质原件（份）", checking: "正在核对证件号…", good: "号码正确，{sex}，{birth}出生", bad_number: "身份证号最后一位对不上，对着证件再看一遍", known: "以前办过 {count} 件", empty: "先选要办的事",
+    empty_text: "左边输入事项名称，表格和材料会出现在这里。", choose_item: "选要办的事，例如「食品经营许可」", lacking: "还缺：{names}。补上，或者勾选「申请人仍要提交」", insist: "申请人仍要提交。先收下，窗口再一次告诉他还缺什么。",
+    insist_basis: "《行政许可法》第三十二条：能不能受理，收下再答复", consent: "通知和结果怎么送", electronic: "短信和网站", pick_up: "到窗口取", post: "邮寄", submit: "收件，出凭证", clear: "清空重来", after: "收件后当场打印收件凭证",
   },
+  sex: { male: "男", female: "女" },
+  receipt: {
+    title: "收件凭证", done: "收下了", number: "办件编号", code: "查询码", item: "事项", who: "申请人", received: "收到时间", latest: "{label}，最晚", silence: "到时没有答复，就算受理了，从收到那天算。", print: "打印凭证", open: "现在核对材料", next: "收下一件",
+  },
+  guides: {
+    title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
+    count: "{count} 处", clean: "没有问题", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+  },
+  studio: {
+    new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
+    findings: "检查结果", errors: "{count} 错误", warnings: "{count} 建议", error: "错误", warning: "建议", look: "去看", no_findings: "没有发现问题", no_findings_text: "看一遍右边的样子，就可以公布。", check: "检查", checking: "正在检查…", next_finding: "下一处",
+    preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", publishing: "正在公布…", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别",
+    path: "位置", before: "第 {version} 版", after: "这一版", nothing: "没有", same: "和现行版本没有差别", stale: "文字改过，还没有检查", errors_left: "还有 {count} 个错误，改完才能公布", ready: "改了 {count} 处，可以公布", published: "第 {version} 版已公布，现在起生效",
+    sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_differences: "和第 {version} 版比，改了 {count} 处。", effect_warnings: "还有 {count} 条建议没有改。",
+    effect_fixed: "公布以后不能改，只能再公布下一版。",
+  },
+  board: {
+    title: "效能监督", open: "在办", due_today: "今天到期", near: "快到期", overdue: "超期", deemed: "视为受理", closed: "办结", received_today: "今天收件", decided_today: "今天办结", alerts: "预警", first: "先看：超期久的", to_alerts: "回到预警", figures: "总体情况", state: "看板状态",
+    quiet: "没有要看的件", quiet_text: "有了会自己出现在这里。", most: "最多的是「{text}」，{count} 件", none_open: "现在没有在办的件", by_status: "在办的件，按状态，单位：件", late_agencies: "{count} 个部门有超期的件", no_late: "没有部门超期", by_agency: "各部门在办、快到期和超期", agency: "部门",
+    position: "日志位置 {position}", behind: "，还有 {count} 条没有算进来", back: "回到总体情况", live: "随时更新", polling: "每 15 秒更新", at: "，{time} 的情况", recorded: "您查看了个人信息，已记录，当事人能看到", evidence: "全部经过 {count} 条", nth: "序号", when: "时间", what: "发生了什么",
+  },
+  card: { overdue: "超", near: "近", deemed: "视", none: "办" },
 };

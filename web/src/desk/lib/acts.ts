@@ -41,6 +41,8 @@ const options_of = (group: string, values: string[]): Option[] => values.map((va
 const reason = (required = true): ActField => ({ name: "reason", label: say("forms.reason"), kind: "text", required, hint: say("forms.reason_hint") });
 const basis = (required = true): ActField => ({ name: "basis", label: say("forms.basis"), kind: "line", required, hint: say("forms.basis_hint") });
 
+export const possible = (view: CaseView) => (view as { possible_results?: string[] }).possible_results;
+
 function specials(page: GuidePage | null): Option[] {
   return (page?.guide.special_steps ?? []).map((step) => ({ value: step.key, label: step.name }));
 }
@@ -54,7 +56,7 @@ export function fields_of(act: string, view: CaseView, page: GuidePage | null): 
       reason(), basis(),
     ];
     case "decide": return [
-      { name: "result", label: say("forms.result"), kind: "choice", required: true, options: result_options(page) },
+      { name: "result", label: say("forms.result"), kind: "choice", required: true, options: result_options(page, possible(view)) },
       reason(false), basis(false),
     ];
     case "return_step": case "undo_misoperation": return [reason()];

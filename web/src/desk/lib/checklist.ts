@@ -20,7 +20,7 @@ export function unchecked(view: CaseView): CaseMaterial[] {
   return view.materials.filter((material) => !material.result && !is_automatic(material));
 }
 export function is_automatic(material: CaseMaterial): boolean {
-  return material.status === "waived" || material.status === "generated";
+  return ["waived", "generated", "shared", "optional"].includes(material.status ?? "") && material.files.length === 0;
 }
 
 export interface Line { material: string; reason: string; points: string[]; right: string }

@@ -13,7 +13,7 @@ export type Bindings = Record<string, () => unknown>;
 /** Shortcuts of a page while it is shown. While a dialog is open they rest: it has the keyboard. */
 export function use_keys(bindings: () => Bindings): void {
   function pressed(event: KeyboardEvent): void {
-    if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (event.defaultPrevented || document.querySelector("dialog[open]") || document.body.classList.contains("el-popup-parent--hidden")) return;
     const run = bindings()[chord(event)];
     if (!run) return;
     event.preventDefault();

@@ -9,9 +9,10 @@ const by_regime: Record<string, string[]> = {
 };
 
 /** The result words the item's regime knows: a pension is never 不予许可. */
-export function result_options(page: GuidePage | null): Option[] {
+export function result_options(page: GuidePage | null, possible?: string[]): Option[] {
   const given = page?.labels?.decision_result;
-  return (by_regime[page?.guide.regime ?? ""] ?? []).map((value) => ({ value, label: given?.[value] ?? word("result", value) }));
+  const values = possible?.length ? possible : by_regime[page?.guide.regime ?? ""] ?? [];
+  return values.map((value) => ({ value, label: given?.[value] ?? word("result", value) }));
 }
 export function is_negative(result: string): boolean {
   return ["refused", "registration_refused", "not_completed"].includes(result);
