@@ -1,6 +1,6 @@
 // The flow picture of a guide as boxes and lines; FlowDiagram.vue only draws them.
 import type { GuidePage, Step } from "@/api/types";
-import { limit_text } from "./limit";
+import { brief_text, limit_text } from "./limit";
 
 export interface FlowWords {
   you: string; submit: string; submit_note: string; complete: [string, string]; yes: string; no: string; supplement: string;
@@ -87,8 +87,6 @@ class Sheet {
   }
 }
 
-/** In a narrow box a working day is a day; the table says it in full. */
-const brief = (text: string) => text.replace("个工作日", "天");
 const middle_of = (box: Box) => box.x + box.width / 2;
 
 function draw_supplement(sheet: Sheet, submit: Box, words: FlowWords): void {
@@ -104,7 +102,7 @@ function draw_supplement(sheet: Sheet, submit: Box, words: FlowWords): void {
 function draw_special(sheet: Sheet, page: GuidePage, examine: Box, words: FlowWords): void {
   (page.guide.special_steps ?? []).forEach((step, row) => {
     const held = step.excludes_promised || step.excludes_statutory;
-    const box = sheet.below(`special-${step.key}`, middle_of(examine), step.name, `${held ? words.held : words.counted} ≤ ${brief(limit_text(step.limit))}`, "h", row);
+    const box = sheet.below(`special-${step.key}`, middle_of(examine), step.name, `${held ? words.held : words.counted} ≤ ${brief_text(limit_text(step.limit))}`, "h", row);
     if (row === 0) sheet.down(middle_of(box));
   });
 }
@@ -120,7 +118,7 @@ function spread_low(flow: Flow): void {
 
 export function flow_of(page: GuidePage, words: FlowWords): Flow {
   const sheet = new Sheet();
-  const bars = new Map(page.steps.bars.map((bar) => [bar.key, bar.text]));
+  const bars = new Map(page.steps.bars.map((bar) => [bar.key, brief_text(bar.text, bar.minutes)]));
   sheet.lane(words.you);
   const submit = sheet.box("submit", words.submit, words.submit_note, "");
   const drawn = new Map<string, Box>();
@@ -128,7 +126,7 @@ export function flow_of(page: GuidePage, words: FlowWords): Flow {
     sheet.lane(group.title);
     for (const step of group.steps) {
       if (step.key === "accept") { sheet.diamond(); sheet.last_text = words.yes; }
-      drawn.set(step.key, sheet.box(step.key, step.name, brief(bars.get(step.key) ?? limit_text(step.limit)), "a"));
+      drawn.set(step.key, sheet.box(step.key, step.name, bars.get(step.key) ?? brief_text(limit_text(step.limit)), "a"));
     }
   }
   draw_supplement(sheet, submit, words);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { file_fault } from "./files";
-import { limit_text, size_text } from "./limit";
+import { brief_text, limit_text, size_text } from "./limit";
 import { date_of, full_date, full_moment, moment, time_of } from "./time";
 
 describe("dates", () => {
@@ -18,8 +18,14 @@ describe("dates", () => {
 });
 
 describe("limits", () => {
-  it.each([["5wd", "5 个工作日"], ["30d", "30 个自然日"], ["1m", "1 个月"], ["24min", "24 分钟"], ["4h", "4 个工作小时"], ["0wd", "当场"], ["0.5wd", "半个工作日"], ["", ""], ["odd", "odd"]])(
+  it.each([["5wd", "5 个工作日"], ["30d", "30 个自然日"], ["1m", "1 个月"], ["24min", "24 分钟"], ["4h", "4 个工作小时"], ["240min", "4 个工作小时"], ["0wd", "当场"], ["0.5wd", "半个工作日"], ["", ""], ["odd", "odd"]])(
     "%s is %s", (text, words) => expect(limit_text(text)).toBe(words));
+});
+
+it("is said shortly where there is no room", () => {
+  expect(brief_text("5 个工作日", 2400)).toBe("5 天");
+  expect(brief_text("240 个工作分钟", 240)).toBe("4 小时");
+  expect(brief_text("24 个工作分钟", 24)).toBe("24 个工作分钟");
 });
 
 it("sizes read as people say them", () => {

@@ -36,7 +36,7 @@ export const citizen = {
     can: "能不能办", materials: "要交的材料", steps: "步骤和时间", where: "去哪里、找谁", basis: "依据", faq: "常见问题", toc: "本页内容",
     for_both: "个人和企业都能办", for_legal: "企业和单位办", for_natural: "个人办", start: "开始办理", print: "打印指南", not_for: "不能在这里办：", needs: "条件：",
     situation: "您的情形：", other_situation: "换一种情形", see_materials: "看这种情形的材料", windows: "{list} 号窗口", ask: "问怎么办", complain: "要投诉",
-    unconfirmed: "还没核对原文", policies: "本区的规矩", version: "指南第 {version} 版，{date}公布。", other_version: "看第 {version} 版", elements: "全部要素",
+    unconfirmed: "还没核对原文", policies: "本区的规定", version: "指南第 {version} 版，{date}公布。", other_version: "看第 {version} 版", elements: "全部要素",
   },
   elements: {
     code: "实施编码", item_type: "事项类型", regime: "受理制度", agency: "实施机构", deciding: "决定机构", level: "行使层级", statutory: "法定期限", extension: "可以延长",
@@ -78,7 +78,7 @@ export const citizen = {
   },
   done: {
     title: "已经提交 · {number}", heading: "已经提交，我们收到了", received: "{at} 收到", progress: "看进度", code_use: "凭这个码不用登录也能查进度，不要告诉别人",
-    reply: "窗口最晚答复是否受理", reply_note: "到时没有答复，就算受理了，从收到那天算。您什么也不用做。", decide: "最晚办好", decide_note: "补正和停表用几天，就往后推几天。",
+    reply: "窗口最晚答复是否受理", reply_note: "到时没有答复，就算受理了，从收到那天算。您什么也不用做。", decide: "最晚办好", if_accepted: "如果那天才受理，最晚办好", decide_note: "补正和停表用几天，就往后推几天。",
     next: "接下来", next_1: "窗口看材料。", next_1_text: "少了什么，只通知您一次，一次说全。", next_2: "部门审核。", next_2_text: "要上门看的，提前打电话约时间，不收费。",
     next_3: "作出决定。", next_3_text: "每一步都能在进度里看到，不同意的可以复议或起诉。",
   },
@@ -90,8 +90,8 @@ export const citizen = {
     result: "结果：{result}", output: "给您的证件：{output}", reason: "理由：", remedies: "不同意怎么办", contents: "您交的内容", answers: "看填写的内容", files: "看交的文件", no_files: "没有上传文件。",
   },
   track: {
-    title: "查办件进度", code: "查询码", example: "例如 7K4M-92QX-TR5D", go: "查询", going: "正在查…", hint: "不用登录。查询码在收件凭证和短信里，字母不分大小写。", lead: "用查询码看一件事办到了哪一步。",
-    fill: "填写查询码，例如 7K4M-92QX-TR5D", another: "查另一件", from_my: "到「我的办件」里去做。", login_first: "登录后就能做。", have_account: "有账号的，可以直接看",
+    title: "查办件进度", code: "查询码", example: "例如 690102-AB3D-7K9M", go: "查询", going: "正在查…", hint: "不用登录。查询码在收件凭证和短信里，字母不分大小写。", lead: "用查询码看一件事办到了哪一步。",
+    fill: "填写查询码，例如 690102-AB3D-7K9M", another: "查另一件", from_my: "到「我的办件」里去做。", login_first: "登录后就能做。", have_account: "有账号的，可以直接看",
   },
   supplement: {
     title: "补交材料", lead: "有 {count} 份材料要重新交。", due: "最晚 {date}。", nothing: "这件现在没有要补的材料", right: "怎样才对：", missing: "上传「{name}」", send: "确认并补交",
@@ -116,7 +116,7 @@ export const citizen = {
   },
   login: {
     title: "登录", then_back: "登录后回到您刚才那一页。", login: "账号", password: "密码", fill_login: "填写账号", fill_password: "填写密码", go: "登录", going: "正在登录…",
-    demo: "演示账号", demo_text: "这是演示系统，人和事都是虚构的。点一下就能登录。", as: "用这个登录",
+    demo: "演示账号", demo_text: "这是演示系统，人和事都是虚构的。点一下就能登录。", as: "用这个登录", demo_more: "另外 {count} 个演示账号",
   },
   missing: { title: "没有找到这一页", text: "地址可能少了几个字，也可能这一页已经挪走了。搜一搜您要办的事：", or: "找不到，就问人" },
 };
