@@ -28,8 +28,8 @@ async function shot(page, name) {
 
 const walks = {
   async clerk1({ page, go, snap }) {
-    await go("/desk"); await page.waitForSelector(".check"); await snap("counter");
-    await page.click("text=林晓*"); await page.waitForTimeout(300);
+    await go("/desk"); await page.waitForSelector(".queue a.q"); await page.waitForTimeout(400); await snap("counter");
+    await page.click(".queue a.q:has-text('林晓')"); await page.waitForSelector(".check"); await page.waitForTimeout(300);
     const rows = page.locator(".check .seg");
     await rows.nth(1).locator("input").first().focus();
     await page.keyboard.press("1"); await page.waitForTimeout(200);
@@ -47,7 +47,7 @@ const walks = {
     await page.fill("#intake-id_number", "690102199003120022"); await page.keyboard.press("Enter"); await page.fill("#intake-name", "林晓禾"); await page.waitForTimeout(300); await snap("intake");
     await page.keyboard.press("F8"); await snap("intake-faults");
   },
-  async pick1({ page, go, snap }) { await go("/desk"); await page.waitForSelector(".case-h"); await snap("delivery"); },
+  async pick1({ page, go, snap }) { await go("/desk"); await page.click(".queue a.q"); await page.waitForSelector(".case-h"); await snap("delivery"); },
   async exam1({ page, go, snap }) {
     await go("/desk"); await page.waitForSelector(".grid-t"); await snap("inbox");
     await page.click(".grid-t tbody tr:nth-child(3) a"); await page.waitForSelector(".diff"); await snap("case");

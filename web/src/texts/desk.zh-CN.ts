@@ -89,7 +89,7 @@ export const desk = {
   intake: {
     title: "新收件", item: "办什么事", item_hint: "事项名称，或者平常的说法", who: "谁来办", id_number: "身份证号", name: "姓名", phone: "手机号", situations: "是哪种情形", form: "申请表", materials: "交来的材料", lack_count: "还缺 {count} 份",
     originals: "纸质原件（份）", checking: "正在核对证件号…", good: "号码正确，{sex}，{birth}出生", bad_number: "身份证号最后一位对不上，对着证件再看一遍", known: "以前办过 {count} 件", empty: "先选要办的事",
-    empty_text: "左边输入事项名称，表格和材料会出现在这里。", choose_item: "选要办的事，例如「食品经营许可」", lacking: "还缺：{names}。补上，或者勾选「申请人仍要提交」", insist: "申请人仍要提交。先收下，窗口再一次告诉他还缺什么。",
+    empty_text: "左边输入事项名称，表格和材料会出现在这里。", found: "找到 {count} 项，↓ 选，Enter 确定", not_found: "没有找到「{q}」。换个平常的说法再试", choose_item: "选要办的事，例如「食品经营许可」", lacking: "还缺：{names}。补上，或者勾选「申请人仍要提交」", insist: "申请人仍要提交。先收下，窗口再一次告诉他还缺什么。",
     insist_basis: "《行政许可法》第三十二条：能不能受理，收下再答复", consent: "通知和结果怎么送", electronic: "短信和网站", pick_up: "到窗口取", post: "邮寄", submit: "收件，出凭证", clear: "清空重来", after: "收件后当场打印收件凭证",
   },
   sex: { male: "男", female: "女" },
