@@ -24,7 +24,7 @@ std::set<std::string> shards_of(const views::Library& library) {
 }
 
 bool oversees(const domain::Actor& actor) {
-    return actor.is(Role::supervisor) || actor.is(Role::service_administration) || actor.is(Role::administrator) ||
+    return actor.is(Role::supervisor) || actor.is(Role::service_administration) ||
            actor.is(Role::archivist) || actor.is(Role::hall_manager);
 }
 

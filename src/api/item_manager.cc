@@ -195,6 +195,14 @@ base::Result<Page<ManagedGuide>> list_guides(Call& call) {
     return page;
 }
 
+// Operators such as != would be tags of YAML.
+void print_key(std::string& out, std::string_view key) {
+    const bool plain = std::ranges::all_of(key, [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+    if (plain) out += key;
+    else shape::append_text(out, key);
+    out += ':';
+}
+
 // JSON is YAML too: what was published, made readable.
 void print(std::string& out, const json::value& value, int depth) {
     const auto indent = [&](int n) { out.append(static_cast<std::size_t>(n) * 2, ' '); };
@@ -206,7 +214,7 @@ void print(std::string& out, const json::value& value, int depth) {
         out += '\n';
     };
     if (value.is_object())
-        for (const auto& [key, v] : value.as_object()) indent(depth), out += key, out += ':', inner(v);
+        for (const auto& [key, v] : value.as_object()) indent(depth), print_key(out, key), inner(v);
     else if (value.is_array())
         for (const auto& v : value.as_array()) indent(depth), out += '-', inner(v);
 }

@@ -215,9 +215,13 @@ Result<std::vector<domain::SubmittedMaterial>> take_materials(Call& call, const 
             auto file = taking.take(materials[i].files[n], line, fmt::format("/materials/{}/files/{}", i, n));
             if (file) material.files.push_back(std::move(*file));
         }
-        if (!material.files.empty() || material.originals > 0) taken.push_back(std::move(material));
+        // A line outside the guide goes on, so that it is refused by name.
+        if (!line || !material.files.empty() || material.originals > 0) taken.push_back(std::move(material));
     }
-    if (!taking.refusal.problems.empty()) return taking.refusal;
+    if (!taking.refusal.problems.empty()) {
+        taking.refusal.code = taking.refusal.problems.front().code;
+        return taking.refusal;
+    }
     return taken;
 }
 
@@ -240,8 +244,6 @@ void show_case(CallPtr call) {
         if (!open) return call->refuse(open.refusal());
         const auto etag = "\"" + std::to_string(open->version) + "\"";
         call->headers("ETag", etag);
-        call->headers("Cache-Control", "private, no-cache");
-        if (call->request.header("If-None-Match") == etag) return call->reply({.status = 304});
         record_reading(*call, *open, true);
         call->reply_json(shape::to_json(case_view(*call, *reader, *open)), 200);
     });
