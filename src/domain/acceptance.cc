@@ -24,8 +24,8 @@ Result<base::Done> check_line(const CheckMaterial& command, const Case& state, c
     }
     if (!points_of_line(command.points, **found)) return point_not_in_line("/points");
     if (command.result == CheckResult::deferred) {
-        return Refusal{"deferral_not_available", "这个事项现在不能容缺受理。请核对后选别的结果。", "",
-                       "/result"};
+        return Refusal{"deferral_not_available", "这个事项现在不能容缺受理。请核对后选别的结果。",
+                       "", "/result"};
     }
     if (command.result == CheckResult::replaced_by_share && !(*found)->share && !(*found)->waived) {
         return Refusal{"not_shareable", "这项材料还不能用共享数据代替。", "", "/result"};
@@ -50,7 +50,8 @@ Result<base::Done> check_ground(const RefuseAcceptance& command, const Case& sta
                            "《行政许可法》第三十二条第一款第二项", "/ground"};
         case Ground::unmet_after_supplement:
             if (state.round >= 2 && unmet_demand(state)) return base::Done{};
-            return Refusal{"nothing_unmet", "还没有告知过补正，或者要求补的都补齐了，不能以此不予受理。",
+            return Refusal{"nothing_unmet",
+                           "还没有告知过补正，或者要求补的都补齐了，不能以此不予受理。",
                            "《行政许可法》第三十二条第一款第四项、第五项", "/ground"};
         case Ground::incomplete_on_spot:
             if (guide.regime == Regime::registration_on_spot) return all_checked(state, facts);
@@ -59,7 +60,8 @@ Result<base::Done> check_ground(const RefuseAcceptance& command, const Case& sta
         case Ground::intake_window_closed:
             if (guide.regime == Regime::intake_window) return base::Done{};
             return Refusal{"wrong_ground", "这个事项全年受理，没有受理时段。", "", "/ground"};
-        default: return base::Done{};
+        default:
+            return base::Done{};
     }
 }
 
@@ -110,7 +112,8 @@ Result<Events> correct_on_spot(const Case&, const CorrectOnSpot& command, const 
     const bool confirmed =
         command.confirmed_by == "second_screen" || command.confirmed_by == "signature";
     if (command.elements.empty() || !confirmed) {
-        return Refusal{"correction_unconfirmed", "当场更正要写明改了哪几栏，并由申请人看过确认或者签名。",
+        return Refusal{"correction_unconfirmed",
+                       "当场更正要写明改了哪几栏，并由申请人看过确认或者签名。",
                        "《行政许可法》第三十二条第一款第三项", "/confirmed_by"};
     }
     return Events{FormCorrected{command.elements, command.form, command.confirmed_by}};
@@ -137,7 +140,8 @@ Result<Events> refuse_acceptance(const Case& state, const RefuseAcceptance& comm
 }
 
 Result<Events> accept(const Case& state, const Accept&, const Facts& facts) {
-    if (const auto ready = ready_for(Act::accept, state, facts); !ready.ok()) return ready.refusal();
+    if (const auto ready = ready_for(Act::accept, state, facts); !ready.ok())
+        return ready.refusal();
     Events events{CaseAccepted{facts.calendar ? facts.calendar->version() : std::string()}};
     if (has_acceptance_notice(facts.guide->guide.regime)) {
         events.push_back(NoticeIssued{NoticeKind::acceptance});

@@ -22,7 +22,8 @@ using base::Result;
 
 Result<Done> ready_to_accept(const Case& state, const Facts& facts) {
     if (const auto checked = all_checked(state, facts); !checked.ok()) return checked;
-    Refusal refusal{"materials_incomplete", "必须交的材料还没有齐，不能受理。缺的请一次性告知补正。",
+    Refusal refusal{"materials_incomplete",
+                    "必须交的材料还没有齐，不能受理。缺的请一次性告知补正。",
                     "《行政许可法》第三十二条第一款第四项、第五项"};
     for (const Line& line : lines_of(state, facts.guide->guide)) {
         if (settled(line)) continue;
@@ -37,7 +38,8 @@ Result<Done> ready_to_accept(const Case& state, const Facts& facts) {
 }  // namespace
 
 Refusal item_not_published() {
-    return refuse("item_not_published", "清单之外无事项：没有这个事项，或者它的办事指南还没有公布。",
+    return refuse("item_not_published",
+                  "清单之外无事项：没有这个事项，或者它的办事指南还没有公布。",
                   "《行政许可法》第三十条、第三十一条");
 }
 
@@ -64,7 +66,8 @@ const MaterialState* find_state(const Case& state, const std::string& material) 
 
 bool lacking(const MaterialState* material) {
     return material && material->result &&
-           (*material->result == CheckResult::missing || *material->result == CheckResult::not_in_form);
+           (*material->result == CheckResult::missing ||
+            *material->result == CheckResult::not_in_form);
 }
 
 bool exempt(const Material& material, const Guide& guide,
@@ -122,20 +125,34 @@ Result<Done> all_checked(const Case& state, const Facts& facts) {
 
 Result<Done> ready_for(Act act, const Case& state, const Facts& facts) {
     switch (act) {
-        case Act::accept: return ready_to_accept(state, facts);
-        case Act::request_supplement: return ready_to_request(state, facts);
-        case Act::repeat_unmet: return ready_to_repeat(state);
-        case Act::begin_special: return ready_to_begin(state, facts);
-        case Act::end_special: return ready_to_end(state);
-        case Act::extend: return ready_to_extend(state, facts);
-        case Act::propose: return ready_to_propose(state);
-        case Act::decide: return ready_to_decide(state, facts);
-        case Act::return_step: return ready_to_return(state);
-        case Act::push_result: return ready_to_push(state);
-        case Act::hand_to_window: return ready_to_hand(state);
-        case Act::notify_pickup: return ready_to_notify(state);
-        case Act::undo_misoperation: return ready_to_undo(state, facts);
-        default: return Done{};
+        case Act::accept:
+            return ready_to_accept(state, facts);
+        case Act::request_supplement:
+            return ready_to_request(state, facts);
+        case Act::repeat_unmet:
+            return ready_to_repeat(state);
+        case Act::begin_special:
+            return ready_to_begin(state, facts);
+        case Act::end_special:
+            return ready_to_end(state);
+        case Act::extend:
+            return ready_to_extend(state, facts);
+        case Act::propose:
+            return ready_to_propose(state);
+        case Act::decide:
+            return ready_to_decide(state, facts);
+        case Act::return_step:
+            return ready_to_return(state);
+        case Act::push_result:
+            return ready_to_push(state);
+        case Act::hand_to_window:
+            return ready_to_hand(state);
+        case Act::notify_pickup:
+            return ready_to_notify(state);
+        case Act::undo_misoperation:
+            return ready_to_undo(state, facts);
+        default:
+            return Done{};
     }
 }
 

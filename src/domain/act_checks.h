@@ -8,8 +8,8 @@
 #include "base/result.h"
 #include "domain/acts.h"
 
-// What the acts share when they look at a case, and what of their preconditions does not depend on the
-// command: so that a button can say why it is off before anyone presses it.
+// What the acts share when they look at a case, and what of their preconditions does not depend on
+// the command: so that a button can say why it is off before anyone presses it.
 namespace domain {
 
 bool covers_region(const Actor& actor, const std::string& region);
@@ -32,8 +32,8 @@ struct Line {
 std::vector<Line> lines_of(const Case& state, const Guide& guide);
 
 const MaterialState* find_state(const Case& state, const std::string& material);
-bool settled(const Line& line);             // does not block acceptance
-bool must_be_checked(const Line& line);     // and has not been
+bool settled(const Line& line);               // does not block acceptance
+bool must_be_checked(const Line& line);       // and has not been
 bool lacking(const MaterialState* material);  // checked: missing or not in form
 
 const SpecialStepRun* open_step(const Case& state);

@@ -27,22 +27,21 @@ constexpr std::uint32_t all_regimes =
 // 不动产登记暂行条例 第十七条: answered on the spot, no supplement and no silence afterwards.
 constexpr std::uint32_t with_supplement = all_regimes & ~bits(G::registration_on_spot);
 // Silence counts where 行政许可法 第三十二条 or a place's policy says so (see case_clocks.cc).
-constexpr std::uint32_t with_silence =
-    with_supplement & ~bits(G::from_receipt, G::tax_declaration);
-constexpr std::uint32_t with_special =
-    bits(G::license_art32, G::registration_on_spot, G::intake_window, G::from_receipt,
-         G::public_service);
+constexpr std::uint32_t with_silence = with_supplement & ~bits(G::from_receipt, G::tax_declaration);
+constexpr std::uint32_t with_special = bits(G::license_art32, G::registration_on_spot,
+                                            G::intake_window, G::from_receipt, G::public_service);
 constexpr std::uint32_t with_refusal = all_regimes & ~bits(G::tax_declaration);
 constexpr std::uint32_t with_extension =
     bits(G::license_art32, G::entity_confirmation, G::intake_window, G::from_receipt);
 
 constexpr std::uint32_t party = bits(R::applicant, R::agent);
 constexpr std::uint32_t open = bits(S::received, S::supplement_pending, S::accepted, S::proposed);
-constexpr std::uint32_t rated = bits(S::decided, S::served, S::archived, S::refused_acceptance,
-                                     S::declined_not_required);
+constexpr std::uint32_t rated =
+    bits(S::decided, S::served, S::archived, S::refused_acceptance, S::declined_not_required);
 constexpr std::uint32_t begun = ~bits(S::none);
-constexpr std::uint32_t undoable = bits(S::declined_not_required, S::refused_acceptance,
-                                        S::supplement_pending, S::accepted, S::proposed, S::decided);
+constexpr std::uint32_t undoable =
+    bits(S::declined_not_required, S::refused_acceptance, S::supplement_pending, S::accepted,
+         S::proposed, S::decided);
 constexpr std::uint32_t officers_who_undo =
     bits(R::acceptance_officer, R::examiner, R::reviewer, R::decider);
 
@@ -104,7 +103,9 @@ constexpr bool one_row_each() {
 }
 static_assert(table.size() == static_cast<std::size_t>(Act::rate) + 1 && one_row_each());
 
-constexpr const ActRule& row(Act act) { return table[static_cast<std::size_t>(act)]; }
+constexpr const ActRule& row(Act act) {
+    return table[static_cast<std::size_t>(act)];
+}
 
 constexpr std::uint32_t agency_roles = ~(party | bits(R::clock, R::react));
 
@@ -132,12 +133,14 @@ constexpr bool never_stuck_anywhere() {
 }
 static_assert(never_stuck_anywhere());
 static_assert((row(Act::withdraw_application).statuses & open) == open);
-// (a) Both exist only on receipt; which of them, the round decides: exactly one (see supplement.cc).
+// (a) Both exist only on receipt; which of them, the round decides: exactly one (see
+// supplement.cc).
 static_assert(row(Act::request_supplement).statuses == bits(S::received));
 static_assert(row(Act::repeat_unmet).statuses == bits(S::received));
 static_assert(row(Act::request_supplement).regimes == row(Act::supplement).regimes);
 // (c) Nothing a party does moves the statutory limit.
-static_assert((row(Act::extend).roles & party) == 0 && (row(Act::begin_special).roles & party) == 0);
+static_assert((row(Act::extend).roles & party) == 0 &&
+              (row(Act::begin_special).roles & party) == 0);
 // (g) Nothing is undone after service.
 static_assert((row(Act::undo_misoperation).statuses & bits(S::served, S::archived)) == 0);
 // Silence and the clerk's answer race for the same status only.
@@ -160,14 +163,16 @@ std::uint32_t roles_for(const ActRule& rule, const Guide& guide) {
 
 base::Refusal not_allowed(const ActRule& rule, const Case& state) {
     if (state.deemed && rule.statuses == bits(S::received)) {
-        return refuse("act_not_allowed",
-                      fmt::format("期限内没有答复，这个办件已经视为受理，从 {}收到那天算起，不能再做「{}」。",
-                                  base::to_chinese(state.received.date()), rule.name),
-                      "《行政许可法》第三十二条第一款第四项");
+        return refuse(
+            "act_not_allowed",
+            fmt::format("期限内没有答复，这个办件已经视为受理，从 {}收到那天算起，不能再做「{}」。",
+                        base::to_chinese(state.received.date()), rule.name),
+            "《行政许可法》第三十二条第一款第四项");
     }
-    return refuse("act_not_allowed",
-                  fmt::format("这个办件现在是「{}」，不能做「{}」。", to_chinese(state.status), rule.name),
-                  std::string(rule.basis));
+    return refuse(
+        "act_not_allowed",
+        fmt::format("这个办件现在是「{}」，不能做「{}」。", to_chinese(state.status), rule.name),
+        std::string(rule.basis));
 }
 
 bool status_fits(const ActRule& rule, const Case& state, const Guide& guide) {
@@ -184,9 +189,10 @@ base::Refusal wrong_role(const ActRule& rule, const Guide& guide) {
         who += who.empty() ? "" : "或者";
         who += to_chinese(static_cast<Role>(r));
     }
-    return refuse("wrong_role",
-                  fmt::format("「{}」由{}来做，您的账号没有这个权限。请转给有权限的同事。", rule.name, who),
-                  std::string(rule.basis));
+    return refuse(
+        "wrong_role",
+        fmt::format("「{}」由{}来做，您的账号没有这个权限。请转给有权限的同事。", rule.name, who),
+        std::string(rule.basis));
 }
 
 // What any officer of the hall that serves the item may do there.
@@ -240,20 +246,27 @@ base::Result<base::Done> check_officer(Act act, const Case& state, const Facts& 
 
 base::Result<base::Done> check_party(const Case& state, const Facts& facts) {
     if (state.status == Status::none || is_party(state, facts.actor)) return base::Done{};
-    return refuse("not_your_case", "这不是您的办件。请用提交申请时的账号登录，或者凭查询码查看进度。");
+    return refuse("not_your_case",
+                  "这不是您的办件。请用提交申请时的账号登录，或者凭查询码查看进度。");
 }
 
 }  // namespace
 
-std::span<const ActRule> act_table() { return table; }
+std::span<const ActRule> act_table() {
+    return table;
+}
 
-const ActRule& rule_of(Act act) { return row(act); }
+const ActRule& rule_of(Act act) {
+    return row(act);
+}
 
 bool allows(const ActRule& rule, Regime regime, Status status) {
     return (rule.statuses & bits(status)) && (rule.regimes & bits(regime));
 }
 
-bool is_official(Role role) { return (agency_roles & bits(role)) != 0; }
+bool is_official(Role role) {
+    return (agency_roles & bits(role)) != 0;
+}
 
 bool decides_from_accepted(const Guide& guide) {
     return guide.regime != Regime::license_art32 || guide.window_authority.accept_is_decide;
@@ -265,8 +278,9 @@ bool covers_region(const Actor& actor, const std::string& region) {
 }
 
 bool is_party(const Case& state, const Actor& actor) {
-    return !actor.person.empty() &&
-           std::ranges::any_of(state.parties, [&](const Party& p) { return p.person == actor.person; });
+    return !actor.person.empty() && std::ranges::any_of(state.parties, [&](const Party& p) {
+        return p.person == actor.person;
+    });
 }
 
 base::Result<base::Done> check_act(Act act, const Case& state, const Facts& facts) {

@@ -11,7 +11,8 @@ using samples::Play;
 
 TEST(ActTable, names_every_act_and_its_basis_once) {
     std::set<std::string_view> names;
-    for (const ActRule& rule : act_table()) EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
+    for (const ActRule& rule : act_table())
+        EXPECT_TRUE(names.insert(rule.name).second) << rule.name;
     EXPECT_EQ(rule_of(Act::accept).number, 11);
     EXPECT_EQ(rule_of(Act::decide).name, "作出决定");
 }
@@ -59,7 +60,8 @@ TEST(CheckAct, lets_the_hall_take_in_but_answer_only_under_a_letter) {
     window.agency = "hall";
     for (const char* key : {"plan", "lease"}) EXPECT_EQ(play.act(window, CheckMaterial{key}), "");
     EXPECT_EQ(play.act(window, Accept{}), "no_delegation");
-    window.delegations = {{"D-1", {"accept"}, {}, base::make_date(2026, 1, 1), base::make_date(2026, 3, 31), ""}};
+    window.delegations = {
+        {"D-1", {"accept"}, {}, base::make_date(2026, 1, 1), base::make_date(2026, 3, 31), ""}};
     EXPECT_EQ(play.act(window, Accept{}), "delegation_expired");
     window.delegations[0].to = base::make_date(2026, 12, 31);
     EXPECT_EQ(play.act(window, Accept{}), "");

@@ -14,8 +14,10 @@ bool is_closed(Status status) {
         case Status::accepted:
         case Status::proposed:
         case Status::sealed:
-        case Status::decided: return false;
-        default: return true;
+        case Status::decided:
+            return false;
+        default:
+            return true;
     }
 }
 
@@ -28,13 +30,17 @@ std::vector<DecisionResult> results_of(Regime regime) {
     using enum DecisionResult;
     switch (regime) {
         case Regime::license_art32:
-        case Regime::intake_window: return {granted, granted_in_part, refused};
+        case Regime::intake_window:
+            return {granted, granted_in_part, refused};
         case Regime::registration_on_spot:
-        case Regime::entity_confirmation: return {registered, registration_refused};
+        case Regime::entity_confirmation:
+            return {registered, registration_refused};
         case Regime::from_receipt:
         case Regime::record_filing:
-        case Regime::public_service: return {completed, not_completed};
-        case Regime::tax_declaration: return {completed};
+        case Regime::public_service:
+            return {completed, not_completed};
+        case Regime::tax_declaration:
+            return {completed};
     }
     return {};
 }

@@ -406,6 +406,8 @@ struct Case {
     std::optional<Limit> supplement_period;
     std::optional<base::Instant> accepted;  // clocks count from here; deemed: the receipt
     bool deemed = false;
+    std::optional<NotRequiredDeclared> not_required;
+    std::optional<AcceptanceRefused> not_accepted;
     std::optional<CaseExamined> examination;
     std::optional<DecisionResult> proposal;
     std::optional<base::Instant> first_proposed;  // the step's clock never starts twice

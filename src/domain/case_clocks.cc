@@ -116,7 +116,8 @@ const Step* find_outer_step(const Guide& guide, std::string_view key) {
     return found == guide.steps.end() ? nullptr : &*found;
 }
 
-// T of examining runs from acceptance and of deciding from the first proposal: a return starts nothing.
+// T of examining runs from acceptance and of deciding from the first proposal: a return starts
+// nothing.
 std::optional<ClockSpec> step_clock(const Case& state, const Facts& facts) {
     const bool examining = state.status == Status::accepted;
     if (!examining && state.status != Status::proposed) return {};
@@ -157,7 +158,8 @@ std::optional<ClockSpec> push_clock(const Case& state, const Facts& facts) {
     if (!state.decided || !facts.policy) return {};
     const auto bound = facts.policy->limit("result_push_wd");
     if (!bound) return {};
-    return after_decision(ClockKind::push, bound->value, *state.decided, state.pushed, bound->source);
+    return after_decision(ClockKind::push, bound->value, *state.decided, state.pushed,
+                          bound->source);
 }
 
 std::optional<ClockSpec> serve_clock(const Case& state, const Facts& facts) {
@@ -179,7 +181,9 @@ ClockSpec guide_clock(ClockKind kind, const GuideLimit& limit, base::Instant sta
 
 }  // namespace
 
-bool has_acceptance_notice(Regime regime) { return !counts_from_receipt(regime); }
+bool has_acceptance_notice(Regime regime) {
+    return !counts_from_receipt(regime);
+}
 
 std::optional<ClockSpec> notice_clock(const Guide& guide, const Policy& policy,
                                       base::Instant received) {
@@ -206,8 +210,7 @@ std::optional<ClockSpec> statutory_clock(const Case& state, const Facts& facts) 
     const Guide& guide = facts.guide->guide;
     const auto begun = beginning(state, guide);
     if (!begun || !guide.statutory.limit) return {};
-    ClockSpec spec =
-        running(ClockKind::statutory, *guide.statutory.limit, *begun, state, facts);
+    ClockSpec spec = running(ClockKind::statutory, *guide.statutory.limit, *begun, state, facts);
     spec.basis = statutory_basis(guide);
     spec.why = why_begun(state, guide);
     for (const ExtensionGiven& given : state.extensions) {
@@ -261,8 +264,8 @@ std::optional<ClockReading> governing(const std::vector<ClockReading>& readings)
     return first ? std::optional(*first) : std::nullopt;
 }
 
-std::vector<ClockReading> preview(const Guide& guide, const Policy& policy, const Calendar& calendar,
-                                  base::Instant submitted) {
+std::vector<ClockReading> preview(const Guide& guide, const Policy& policy,
+                                  const Calendar& calendar, base::Instant submitted) {
     std::vector<ClockReading> answer;
     base::Instant begun = submitted;
     if (const auto notice = notice_clock(guide, policy, submitted)) {

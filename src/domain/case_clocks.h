@@ -6,16 +6,18 @@
 #include "domain/clock.h"
 #include "domain/model.h"
 
-// The clocks of a case (domain-tables §4): which run, since when, and what stands still for each. All is
-// read from the case, its guide and the policy in force; nothing is stored.
+// The clocks of a case (domain-tables §4): which run, since when, and what stands still for each.
+// All is read from the case, its guide and the policy in force; nothing is stored.
 namespace domain {
 
-// Whether accepting has a paper of its own; where time runs from receipt it has none (社会保险经办).
+// Whether accepting has a paper of its own; where time runs from receipt it has none
+// (社会保险经办).
 bool has_acceptance_notice(Regime regime);
 
 // N 受理期限 of a received case. None where neither law nor policy gives one.
 std::optional<ClockSpec> notice_clock(const Case& state, const Facts& facts);
-std::optional<ClockSpec> notice_clock(const Guide& guide, const Policy& policy, base::Instant received);
+std::optional<ClockSpec> notice_clock(const Guide& guide, const Policy& policy,
+                                      base::Instant received);
 // S 法定期限, from acceptance (deemed: receipt) or as the regime says. None while it has not begun.
 std::optional<ClockSpec> statutory_clock(const Case& state, const Facts& facts);
 std::optional<ClockSpec> promised_clock(const Case& state, const Facts& facts);
@@ -28,9 +30,9 @@ std::vector<ClockReading> readings(const Case& state, const Facts& facts);
 // only when no other runs. It does not depend on now.
 std::optional<ClockReading> governing(const std::vector<ClockReading>& readings);
 
-// 今天提交，最晚哪天办好: the answer to acceptance, then promised and statutory as if accepted on the last
-// day for it. For a guide's page.
-std::vector<ClockReading> preview(const Guide& guide, const Policy& policy, const Calendar& calendar,
-                                  base::Instant submitted);
+// 今天提交，最晚哪天办好: the answer to acceptance, then promised and statutory as if accepted on
+// the last day for it. For a guide's page.
+std::vector<ClockReading> preview(const Guide& guide, const Policy& policy,
+                                  const Calendar& calendar, base::Instant submitted);
 
 }  // namespace domain

@@ -53,7 +53,9 @@ void apply(Case& state, const CaseReceived& e, const Meta&) {
     take_in(state, e.materials);
 }
 
-void apply(Case& state, const CaseNumbered& e, const Meta&) { state.number = e.number; }
+void apply(Case& state, const CaseNumbered& e, const Meta&) {
+    state.number = e.number;
+}
 
 void apply(Case& state, const MaterialChecked& e, const Meta&) {
     MaterialState& material = state.materials[e.material];
@@ -65,11 +67,13 @@ void apply(Case& state, const MaterialChecked& e, const Meta&) {
 
 void apply(Case&, const FormCorrected&, const Meta&) {}
 
-void apply(Case& state, const NotRequiredDeclared&, const Meta& meta) {
+void apply(Case& state, const NotRequiredDeclared& e, const Meta& meta) {
+    state.not_required = e;
     close(state, Status::declined_not_required, meta);
 }
 
-void apply(Case& state, const AcceptanceRefused&, const Meta& meta) {
+void apply(Case& state, const AcceptanceRefused& e, const Meta& meta) {
+    state.not_accepted = e;
     close(state, Status::refused_acceptance, meta);
 }
 
@@ -105,7 +109,9 @@ void apply(Case& state, const DeemedAccepted& e, const Meta&) {
     state.deemed = true;
 }
 
-void apply(Case& state, const CaseExamined& e, const Meta&) { state.examination = e; }
+void apply(Case& state, const CaseExamined& e, const Meta&) {
+    state.examination = e;
+}
 
 void apply(Case& state, const StepReturned&, const Meta&) {
     state.status = Status::accepted;
@@ -125,8 +131,12 @@ void apply(Case& state, const CaseDecided& e, const Meta& meta) {
     state.decided = meta.effective();
 }
 
-void apply(Case& state, const ResultPushed&, const Meta& meta) { state.pushed = meta.effective(); }
-void apply(Case& state, const HandedToWindow&, const Meta& meta) { state.handed = meta.effective(); }
+void apply(Case& state, const ResultPushed&, const Meta& meta) {
+    state.pushed = meta.effective();
+}
+void apply(Case& state, const HandedToWindow&, const Meta& meta) {
+    state.handed = meta.effective();
+}
 
 void apply(Case& state, const PickupNotified&, const Meta& meta) {
     state.pickup_notified = meta.effective();
@@ -194,7 +204,9 @@ struct UndoableAct {
     const char* operator()(const CaseProposed&) const { return "propose"; }
     const char* operator()(const CaseDecided&) const { return "decide"; }
     template <class Other>
-    const char* operator()(const Other&) const { return nullptr; }
+    const char* operator()(const Other&) const {
+        return nullptr;
+    }
 };
 
 // What follows by itself does not use up the right to undo.

@@ -19,13 +19,15 @@ inline Guide tennis_guide() {
     guide.regime = Regime::license_art32;
     guide.region = "690102000000";
     guide.implementing_agency = guide.accepting_agency = guide.deciding_agency = "sports";
-    guide.statutory = {Limit{20, Unit::working_days}, Limit{10, Unit::working_days}, "负责人", "", ""};
+    guide.statutory = {Limit{20, Unit::working_days}, Limit{10, Unit::working_days}, "负责人", "",
+                       ""};
     guide.promised.limit = Limit{6, Unit::working_days};
     guide.special_steps = {{"review", "专家评审", "expert_review", "《网球场办法》第八条", "评审会",
                             Limit{10, Unit::working_days}, true, true, ""},
                            {"visit", "现场核查", "site_survey", "《网球场办法》第九条", "上门",
                             Limit{5, Unit::working_days}, false, true, ""}};
-    guide.conditions = {{"adult", "年满十八岁", true, ""}, {"pro", "要办比赛", false, "办赛事许可"}};
+    guide.conditions = {{"adult", "年满十八岁", true, ""},
+                        {"pro", "要办比赛", false, "办赛事许可"}};
     guide.situations = {{"surface", "什么场地", "", {{"clay", "红土"}, {"grass", "草地"}}, {}}};
     Material form{.key = "form", .name = "申请书", .generated = true};
     Material plan{.key = "plan", .name = "场地图", .points = {{"scale", "没有比例尺"}}};
@@ -74,14 +76,17 @@ inline std::shared_ptr<const Policy> policy(const std::string& notice = "5wd") {
     document.parameters = {{"accept_notice_simple", limit},
                            {"accept_notice_complex", limit},
                            {"special_excluded_from_promise", flag}};
-    return std::make_shared<Policy>(Policy::resolve(std::vector{document}, "690102000000",
-                                                    base::make_date(2026, 9, 16))
-                                        .value());
+    return std::make_shared<Policy>(
+        Policy::resolve(std::vector{document}, "690102000000", base::make_date(2026, 9, 16))
+            .value());
 }
 
-inline base::Instant instant(const std::string& text) { return base::parse_instant(text).value(); }
+inline base::Instant instant(const std::string& text) {
+    return base::parse_instant(text).value();
+}
 
-// A stream with its facts: acts are decided and folded; nothing else happens by itself but the clock.
+// A stream with its facts: acts are decided and folded; nothing else happens by itself but the
+// clock.
 class Play {
   public:
     explicit Play(Guide guide = tennis_guide()) {
@@ -89,7 +94,8 @@ class Play {
         published->guide = std::move(guide);
         published->version = 3;
         facts.guide = std::move(published);
-        facts.calendar = calendar_of("690102000000");
+        static const auto calendar = calendar_of("690102000000");
+        facts.calendar = calendar;
         facts.policy = policy();
         facts.id = "690102/case/1";
         facts.tracking_code = "ABCD2345";
@@ -151,7 +157,9 @@ class Play {
     }
 
     static Examine examination(DecisionResult proposal = DecisionResult::granted) {
-        return {{{"adult", ConditionAnswer::yes, ""}, {"pro", ConditionAnswer::no, ""}}, "同意", proposal};
+        return {{{"adult", ConditionAnswer::yes, ""}, {"pro", ConditionAnswer::no, ""}},
+                "同意",
+                proposal};
     }
 
     void to_accepted() {
@@ -185,7 +193,8 @@ class Play {
     Actor chief = officer("chief", {Role::decider});
 
   private:
-    void record(const Event& event, std::optional<base::Instant> effective, const std::string& actor) {
+    void record(const Event& event, std::optional<base::Instant> effective,
+                const std::string& actor) {
         const Meta meta{static_cast<std::int64_t>(log.size()) + 1, facts.now, effective, actor};
         log.emplace_back(event, meta);
         evolve(state, event, meta);

@@ -10,7 +10,9 @@ namespace {
 
 using samples::Play;
 
-std::string refusal_of_submit(Play& play, const Submit& submit) { return play.act(play.who, submit); }
+std::string refusal_of_submit(Play& play, const Submit& submit) {
+    return play.act(play.who, submit);
+}
 
 TEST(Submit, takes_in_a_complete_application_and_gives_a_receipt) {
     Play play;
@@ -83,7 +85,8 @@ TEST(Supplement, is_told_once_and_completely_LL_32) {
     EXPECT_EQ(play.act(play.clerk, RequestSupplement{{plan, plan, lease}}), "line_twice");
     EXPECT_EQ(play.act(play.clerk, RequestSupplement{{plan, lease}}), "");
     EXPECT_EQ(play.status(), Status::supplement_pending);
-    EXPECT_EQ(play.act(play.who, SubmitSupplement{{Play::paper("photo")}, {}}), "supplement_unanswered");
+    EXPECT_EQ(play.act(play.who, SubmitSupplement{{Play::paper("photo")}, {}}),
+              "supplement_unanswered");
     EXPECT_EQ(play.act(play.who, SubmitSupplement{{Play::paper("plan")}, {}}), "");
     EXPECT_EQ(play.now().round, 2);
     EXPECT_EQ(play.act(play.clerk, RequestSupplement{{lease}}), "supplement_already_requested");
@@ -108,8 +111,10 @@ TEST(Supplement, repeats_only_what_is_unmet) {
 TEST(Supplement, names_points_of_its_own_line_only) {
     Play play;
     play.act(play.who, play.application());
-    EXPECT_EQ(play.act(play.clerk, CheckMaterial{"plan", CheckResult::not_in_form, {"sign"}, ""}), "point_not_in_line");
-    EXPECT_EQ(play.act(play.clerk, CheckMaterial{"visa", CheckResult::ok, {}, ""}), "material_not_in_guide");
+    EXPECT_EQ(play.act(play.clerk, CheckMaterial{"plan", CheckResult::not_in_form, {"sign"}, ""}),
+              "point_not_in_line");
+    EXPECT_EQ(play.act(play.clerk, CheckMaterial{"visa", CheckResult::ok, {}, ""}),
+              "material_not_in_guide");
 }
 
 TEST(Examine, answers_every_condition_and_contradicts_none) {
@@ -131,8 +136,11 @@ TEST(Decide, gives_reason_basis_and_remedies_with_a_refusal_LL_38) {
     play.act(play.examiner, Play::examination(DecisionResult::refused));
     play.act(play.examiner, Propose{});
     EXPECT_EQ(play.act(play.chief, Decide{DecisionResult::refused}), "reason_required");
-    EXPECT_EQ(play.act(play.chief, Decide{DecisionResult::refused, "不足十八岁", ""}), "basis_required");
-    EXPECT_EQ(play.act(play.chief, Decide{DecisionResult::refused, "不足十八岁", "《网球场办法》第五条"}), "");
+    EXPECT_EQ(play.act(play.chief, Decide{DecisionResult::refused, "不足十八岁", ""}),
+              "basis_required");
+    EXPECT_EQ(
+        play.act(play.chief, Decide{DecisionResult::refused, "不足十八岁", "《网球场办法》第五条"}),
+        "");
     EXPECT_NE(play.now().decision->remedies.find("行政复议"), std::string::npos);
     EXPECT_EQ(play.now().notices.back().kind, NoticeKind::refusal);
 }
@@ -155,7 +163,8 @@ TEST(Decide, refuses_an_expired_delegate_P8) {
     play.act(play.examiner, Play::examination());
     play.act(play.examiner, Propose{});
     Actor delegate = play.chief;
-    delegate.delegations = {{"D-03", {"decide"}, {}, base::make_date(2025, 4, 1), base::make_date(2026, 3, 31), ""}};
+    delegate.delegations = {
+        {"D-03", {"decide"}, {}, base::make_date(2025, 4, 1), base::make_date(2026, 3, 31), ""}};
     EXPECT_EQ(play.act(delegate, Decide{DecisionResult::granted}), "delegation_expired");
     delegate.delegations[0].to = base::make_date(2026, 12, 31);
     EXPECT_EQ(play.act(delegate, Decide{DecisionResult::granted}), "");
@@ -170,7 +179,8 @@ TEST(SpecialStep, is_one_of_the_guide_and_holds_back_the_decision) {
     EXPECT_EQ(play.act(play.examiner, BeginSpecial{"review"}), "special_step_open");
     play.act(play.examiner, Play::examination());
     EXPECT_EQ(play.act(play.examiner, Propose{}), "special_step_open");
-    EXPECT_EQ(play.act(play.examiner, EndSpecial{"visit", "笔录", {"甲"}}), "two_officers_required");
+    EXPECT_EQ(play.act(play.examiner, EndSpecial{"visit", "笔录", {"甲"}}),
+              "two_officers_required");
     EXPECT_EQ(play.act(play.examiner, EndSpecial{"visit", "笔录", {"甲", "乙"}}), "");
     EXPECT_EQ(play.act(play.examiner, Propose{}), "");
 }
@@ -202,7 +212,8 @@ TEST(Extend, only_before_the_limit_and_once_LL_42) {
     Play in_time;
     in_time.to_accepted();
     in_time.at("2026-10-20T23:59");
-    EXPECT_EQ(in_time.act(in_time.chief, Extend{Limit{11, Unit::working_days}, "x"}), "extension_too_long");
+    EXPECT_EQ(in_time.act(in_time.chief, Extend{Limit{11, Unit::working_days}, "x"}),
+              "extension_too_long");
     EXPECT_EQ(in_time.act(in_time.chief, ten), "");
     EXPECT_EQ(in_time.due_day(ClockKind::statutory), "2026-11-03");
     EXPECT_EQ(in_time.act(in_time.chief, ten), "already_extended");
@@ -219,7 +230,9 @@ TEST(Undo, restores_the_case_and_its_clocks_P1) {
     const std::string before = play.due_day(ClockKind::acceptance_notice);
     play.act(play.clerk, RefuseAcceptance{Ground::not_competent, "点错了", "第三十二条", "体育局"});
     EXPECT_EQ(play.status(), Status::refused_acceptance);
-    EXPECT_EQ(play.act(samples::officer("clerk2", {Role::acceptance_officer}), UndoMisoperation{"误点"}), "not_your_act");
+    EXPECT_EQ(
+        play.act(samples::officer("clerk2", {Role::acceptance_officer}), UndoMisoperation{"误点"}),
+        "not_your_act");
     EXPECT_EQ(play.act(play.clerk, UndoMisoperation{"误点"}), "");
     EXPECT_EQ(play.status(), Status::received);
     EXPECT_FALSE(play.now().ended);
@@ -300,7 +313,8 @@ TEST(Registers, number_without_gaps_and_void_once) {
     Facts facts;
     facts.actor = samples::machine(Role::react, "react");
     facts.version = 416;
-    const auto entered = decide(book, EnterNumber{"690102/case/1", 0, "690102-2026-{n}-{c}", "", ""}, facts);
+    const auto entered =
+        decide(book, EnterNumber{"690102/case/1", 0, "690102-2026-{n}-{c}", "", ""}, facts);
     ASSERT_TRUE(entered.ok());
     const auto number = std::get<NumberEntered>(entered.value()[0]).number;
     EXPECT_EQ(number.substr(0, 19), "690102-2026-000417-");
@@ -324,9 +338,11 @@ TEST(React, enters_numbers_gives_them_back_and_voids_the_undone) {
     EXPECT_EQ(notice[0].stream, "690102/register/receipt-sports-2026");
     const auto& command = std::get<EnterNumber>(notice[0].command);
     EXPECT_EQ(command.title, "收件凭证");
-    EXPECT_NE(command.text.find("到 9月22日（周二）没有答复，就算受理了，从收到那天算起"), std::string::npos)
+    EXPECT_NE(command.text.find("到 9月22日（周二）没有答复，就算受理了，从收到那天算起"),
+              std::string::npos)
         << command.text;
-    const auto given = react(Register{}, NumberEntered{"N", play.facts.id, 2, "", ""}, Meta{7}, play.facts);
+    const auto given =
+        react(Register{}, NumberEntered{"N", play.facts.id, 2, "", ""}, Meta{7}, play.facts);
     ASSERT_EQ(given.size(), 1u);
     EXPECT_EQ(std::get<GiveNoticeNumber>(given[0].command).entry, 7);
     play.check_lines();
@@ -334,7 +350,8 @@ TEST(React, enters_numbers_gives_them_back_and_voids_the_undone) {
     const auto accepted = play.now().notices.back().version;
     play.act(play.clerk, UndoMisoperation{"误点"});
     play.act(samples::machine(Role::react, "react"), GiveNoticeNumber{accepted, "N-8", 8});
-    const auto voided = react(play.state, play.log.back().first, play.log.back().second, play.facts);
+    const auto voided =
+        react(play.state, play.log.back().first, play.log.back().second, play.facts);
     ASSERT_EQ(voided.size(), 1u);
     EXPECT_EQ(std::get<VoidNumber>(voided[0].command).entry, 8);
 }

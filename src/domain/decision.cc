@@ -26,7 +26,8 @@ Result<std::string> authority_to_decide(const Facts& facts) {
 Result<Done> check_result(const Decide& command, const Guide& guide) {
     const auto results = results_of(guide.regime);
     if (std::ranges::find(results, command.result) == results.end()) {
-        return Refusal{"result_not_in_regime", "这类事项没有这种结果。请从列出的结果里选。", "", "/result"};
+        return Refusal{"result_not_in_regime", "这类事项没有这种结果。请从列出的结果里选。", "",
+                       "/result"};
     }
     if (!is_negative(command.result)) return Done{};
     if (command.reason.empty()) return reason_required(to_chinese(command.result));
@@ -47,7 +48,8 @@ std::string remedies_text(const Guide& guide) {
                                        ? "作出决定的机关的上一级主管部门"
                                        : "作出决定的机关的本级人民政府";
     return fmt::format(
-        "不服这个决定，可以在收到之日起 60 日内向{}申请行政复议，也可以在 6 个月内向人民法院提起行政诉讼。",
+        "不服这个决定，可以在收到之日起 60 日内向{}申请行政复议，也可以在 6 "
+        "个月内向人民法院提起行政诉讼。",
         organ);
 }
 

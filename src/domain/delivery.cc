@@ -14,12 +14,13 @@ using base::Done;
 using base::Refusal;
 using base::Result;
 
-// Into the person's own hands is always lawful; any other way only as she agreed (送达地址及方式确认书).
+// Into the person's own hands is always lawful; any other way only as she agreed
+// (送达地址及方式确认书).
 Result<Done> check_manner(const Case& state, const std::string& manner) {
     constexpr std::array<std::string_view, 4> known{"direct", "electronic", "post", "pick_up"};
     if (std::ranges::find(known, manner) == known.end()) {
-        return Refusal{"manner_unknown", "送达方式请选直接送达、电子送达、邮寄送达或者窗口领取。", "",
-                       "/manner"};
+        return Refusal{"manner_unknown", "送达方式请选直接送达、电子送达、邮寄送达或者窗口领取。",
+                       "", "/manner"};
     }
     const std::string_view agreed = state.consent == Consent::electronic ? "electronic"
                                     : state.consent == Consent::post     ? "post"
@@ -63,7 +64,8 @@ Result<Events> notify_pickup(const Case& state, const NotifyPickup& command, con
     if (command.channel.empty() || command.outcome.empty()) {
         return Refusal{"outcome_missing", "请写明怎么通知的，通知到了没有。", "", "/outcome"};
     }
-    return Events{PickupNotified{command.channel, command.outcome}, NoticeIssued{NoticeKind::pick_up}};
+    return Events{PickupNotified{command.channel, command.outcome},
+                  NoticeIssued{NoticeKind::pick_up}};
 }
 
 Result<Events> serve(const Case& state, const Serve& command, const Facts&) {

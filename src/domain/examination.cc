@@ -26,15 +26,16 @@ bool fails(const Condition& condition, ConditionAnswer answer) {
 }
 
 Result<Done> check_conditions(const Examine& command, const Guide& guide) {
-    Refusal refusal{"conditions_unanswered", "办理条件要逐条回答：符合、不符合或者不适用。", article};
+    Refusal refusal{"conditions_unanswered", "办理条件要逐条回答：符合、不符合或者不适用。",
+                    article};
     for (const Condition& condition : guide.conditions) {
         if (answer_of(command, condition.key)) continue;
-        refusal.problems.push_back(
-            {"/conditions/" + condition.key, "condition_unanswered", "没有回答：" + condition.text});
+        refusal.problems.push_back({"/conditions/" + condition.key, "condition_unanswered",
+                                    "没有回答：" + condition.text});
     }
     for (const ConditionChecked& checked : command.conditions) {
-        const bool known = std::ranges::find(guide.conditions, checked.condition, &Condition::key) !=
-                           guide.conditions.end();
+        const bool known = std::ranges::find(guide.conditions, checked.condition,
+                                             &Condition::key) != guide.conditions.end();
         if (known) continue;
         refusal.problems.push_back({"/conditions/" + checked.condition, "condition_not_in_guide",
                                     "办事指南里没有这个条件，不能拿它来审查。"});
@@ -53,7 +54,8 @@ Result<Done> check_proposal(const Examine& command, const Guide& guide) {
     for (const Condition& condition : guide.conditions) {
         const ConditionChecked* checked = answer_of(command, condition.key);
         if (!checked || !fails(condition, checked->answer)) continue;
-        return Refusal{"proposal_contradicts", "有办理条件不符合，不能建议准予。请核对条件或者改建议。",
+        return Refusal{"proposal_contradicts",
+                       "有办理条件不符合，不能建议准予。请核对条件或者改建议。",
                        "《行政许可法》第三十八条第一款", "/proposal"};
     }
     return Done{};
@@ -83,7 +85,8 @@ Result<Events> return_step(const Case& state, const ReturnStep& command, const F
 Result<Done> ready_to_propose(const Case& state) {
     if (!state.examination) return refuse("not_examined", "还没有审查意见，不能拟办。", article);
     if (!open_step(state)) return Done{};
-    return refuse("special_step_open", "特别程序还没有结束，不能拟办。", "《行政许可法》第四十五条");
+    return refuse("special_step_open", "特别程序还没有结束，不能拟办。",
+                  "《行政许可法》第四十五条");
 }
 
 Result<Events> propose(const Case& state, const Propose&, const Facts&) {

@@ -4,6 +4,8 @@
 
 namespace domain {
 
-bool Actor::is(Role role) const { return std::ranges::find(roles, role) != roles.end(); }
+bool Actor::is(Role role) const {
+    return std::ranges::find(roles, role) != roles.end();
+}
 
 }  // namespace domain

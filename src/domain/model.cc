@@ -116,7 +116,9 @@ struct CaseDecider {
     }
 };
 
-Result<Events> wrong_stream() { return refuse("wrong_stream", "这个操作不是对它的。"); }
+Result<Events> wrong_stream() {
+    return refuse("wrong_stream", "这个操作不是对它的。");
+}
 
 Result<Events> decide_in(const Case& state, const Command& command, const Facts& facts) {
     return std::visit(CaseDecider{state, facts}, command);
@@ -155,7 +157,8 @@ struct Evolver {
         if constexpr (std::is_constructible_v<CaseEvent, E>) {
             if (auto* held = std::get_if<Case>(&state)) evolve(*held, CaseEvent(event), meta);
         } else if constexpr (std::is_constructible_v<RegisterEvent, E>) {
-            if (auto* held = std::get_if<Register>(&state)) evolve(*held, RegisterEvent(event), meta);
+            if (auto* held = std::get_if<Register>(&state))
+                evolve(*held, RegisterEvent(event), meta);
         } else if constexpr (std::is_same_v<E, RatingGiven>) {
             if (auto* held = std::get_if<Rating>(&state)) evolve(*held, event);
         } else if constexpr (std::is_same_v<E, Published>) {
@@ -168,7 +171,9 @@ void collect(CaseReceived& event, std::vector<Box*>& boxes) {
     for (Party& party : event.parties) boxes.push_back(&party.contact);
     boxes.push_back(&event.form);
 }
-void collect(FormCorrected& event, std::vector<Box*>& boxes) { boxes.push_back(&event.form); }
+void collect(FormCorrected& event, std::vector<Box*>& boxes) {
+    boxes.push_back(&event.form);
+}
 void collect(SupplementReceived& event, std::vector<Box*>& boxes) {
     if (event.form) boxes.push_back(&*event.form);
 }

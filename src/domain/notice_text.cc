@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "domain/act_checks.h"
 #include "domain/case_clocks.h"
+#include "domain/decision.h"
 #include "domain/words.h"
 
 namespace domain {
@@ -77,10 +79,11 @@ std::string by_when(const Case& state, const Facts& facts) {
 }
 
 std::string supplement(const Case& state, const Facts& facts, bool repeated) {
-    return fmt::format("{} {} 样，{}交来以后我们重新答复。\n{}{}\n依据：《行政许可法》第三十二条第一款第四项。",
-                       repeated ? "还有没补齐的" : "您缺", state.demanded.size(),
-                       by_when(state, facts), lines_of(state.demanded, facts.guide->guide),
-                       repeated ? "这次只列没补齐的，没有新的要求。" : "要补的都在这里，只告知这一次。");
+    return fmt::format(
+        "{} {} 样，{}交来以后我们重新答复。\n{}{}\n依据：《行政许可法》第三十二条第一款第四项。",
+        repeated ? "还有没补齐的" : "您缺", state.demanded.size(), by_when(state, facts),
+        lines_of(state.demanded, facts.guide->guide),
+        repeated ? "这次只列没补齐的，没有新的要求。" : "要补的都在这里，只告知这一次。");
 }
 
 std::string dates(const Case& state, const Facts& facts) {
@@ -94,9 +97,10 @@ std::string dates(const Case& state, const Facts& facts) {
 
 std::string acceptance(const Case& state, const Facts& facts) {
     if (state.deemed) {
-        return fmt::format("期限内没有答复，已经视为受理，从{}收到那天算起。\n{}\n"
-                           "依据：《行政许可法》第三十二条第一款第四项。",
-                           base::to_chinese(state.received.date()), dates(state, facts));
+        return fmt::format(
+            "期限内没有答复，已经视为受理，从{}收到那天算起。\n{}\n"
+            "依据：《行政许可法》第三十二条第一款第四项。",
+            base::to_chinese(state.received.date()), dates(state, facts));
     }
     return fmt::format("材料齐全，已经受理。\n{}\n依据：《行政许可法》第三十二条第一款第五项。",
                        dates(state, facts));
@@ -108,9 +112,9 @@ std::string special(const Case& state, const Facts& facts) {
     const auto& steps = facts.guide->guide.special_steps;
     const auto step = std::ranges::find(steps, run.step, &SpecialStep::key);
     if (step == steps.end()) return {};
-    return fmt::format("{}开始「{}」，预计 {}。{}\n{}\n依据：{}", base::to_chinese(run.begin), step->name,
-                       to_chinese(step->limit), step->method,
-                       step->excludes_statutory   ? "这段时间不算进法定期限和承诺时限。"
+    return fmt::format("{}开始「{}」，预计 {}。{}\n{}\n依据：{}", base::to_chinese(run.begin),
+                       step->name, to_chinese(step->limit), step->method,
+                       step->excludes_statutory ? "这段时间不算进法定期限和承诺时限。"
                        : step->excludes_promised ? "这段时间不算进承诺时限；法定期限照走。"
                                                  : "时限照走。",
                        step->basis);
@@ -119,8 +123,8 @@ std::string special(const Case& state, const Facts& facts) {
 std::string extension(const Case& state, const Facts& facts) {
     if (state.extensions.empty()) return {};
     const ExtensionGiven& given = state.extensions.back();
-    return fmt::format("需要延长 {}。{}\n理由：{}\n依据：《行政许可法》第四十二条。", to_chinese(given.by),
-                       dates(state, facts), given.reason);
+    return fmt::format("需要延长 {}。{}\n理由：{}\n依据：《行政许可法》第四十二条。",
+                       to_chinese(given.by), dates(state, facts), given.reason);
 }
 
 std::string decision(const Case& state) {
@@ -133,23 +137,63 @@ std::string decision(const Case& state) {
     return text + made.remedies;
 }
 
+std::string not_required(const Case& state) {
+    if (!state.not_required) return {};
+    return fmt::format("这件事依法不需要办理，不受理。\n理由：{}\n依据：{}",
+                       state.not_required->reason, state.not_required->basis);
+}
+
+// With the lines that lack, where incompleteness is answered on the spot (不动产登记暂行条例
+// 第十七条).
+std::string lacking_lines(const Case& state, const Guide& guide) {
+    std::string text;
+    for (const Line& line : lines_of(state, guide)) {
+        if (!lacking(line.state)) continue;
+        text += fmt::format("{}：{}。\n", line.material->name, to_chinese(*line.state->result));
+    }
+    return text;
+}
+
+std::string not_accepted(const Case& state, const Guide& guide) {
+    if (!state.not_accepted) return {};
+    const AcceptanceRefused& made = *state.not_accepted;
+    std::string text =
+        fmt::format("不予受理：{}。\n理由：{}\n", to_chinese(made.ground), made.reason);
+    if (!made.competent_agency.empty())
+        text += fmt::format("请向{}申请。\n", made.competent_agency);
+    const bool materials =
+        made.ground == Ground::incomplete_on_spot || made.ground == Ground::unmet_after_supplement;
+    if (materials) text += lacking_lines(state, guide);
+    return text + fmt::format("依据：{}\n{}", made.basis, remedies_text(guide));
+}
+
 std::string body(NoticeKind kind, const Case& state, const Facts& facts) {
     switch (kind) {
         case NoticeKind::receipt:
-        case NoticeKind::supplement_receipt: return receipt(state, facts);
-        case NoticeKind::not_required: return "这件事依法不需要办理，不受理。";
+        case NoticeKind::supplement_receipt:
+            return receipt(state, facts);
+        case NoticeKind::not_required:
+            return not_required(state);
         case NoticeKind::acceptance_refused:
-            return "这个申请不予受理，理由和依据见办理经过。" + std::string("\n依据：《行政许可法》第三十二条。");
-        case NoticeKind::supplement: return supplement(state, facts, false);
-        case NoticeKind::supplement_repeated: return supplement(state, facts, true);
+            return not_accepted(state, facts.guide->guide);
+        case NoticeKind::supplement:
+            return supplement(state, facts, false);
+        case NoticeKind::supplement_repeated:
+            return supplement(state, facts, true);
         case NoticeKind::acceptance:
-        case NoticeKind::deemed_acceptance: return acceptance(state, facts);
-        case NoticeKind::special_step: return special(state, facts);
-        case NoticeKind::extension: return extension(state, facts);
+        case NoticeKind::deemed_acceptance:
+            return acceptance(state, facts);
+        case NoticeKind::special_step:
+            return special(state, facts);
+        case NoticeKind::extension:
+            return extension(state, facts);
         case NoticeKind::decision:
-        case NoticeKind::refusal: return decision(state);
-        case NoticeKind::withdrawal: return "您的申请已经撤回，不影响以后再办。";
-        case NoticeKind::pick_up: return "结果已经到窗口，请带身份证来领。";
+        case NoticeKind::refusal:
+            return decision(state);
+        case NoticeKind::withdrawal:
+            return "您的申请已经撤回，不影响以后再办。";
+        case NoticeKind::pick_up:
+            return "结果已经到窗口，请带身份证来领。";
     }
     return {};
 }

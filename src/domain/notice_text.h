@@ -4,8 +4,8 @@
 
 #include "domain/model.h"
 
-// The words of a notice: what, by when, whom to call; the law below. No personal data: the name stands
-// as {applicant}, filled in where the paper is made.
+// The words of a notice: what, by when, whom to call; the law below. No personal data: the name
+// stands as {applicant}, filled in where the paper is made.
 namespace domain {
 
 struct NoticeText {

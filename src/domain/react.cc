@@ -10,7 +10,9 @@
 namespace domain {
 namespace {
 
-std::string shard_of(const std::string& stream) { return stream.substr(0, stream.find('/')); }
+std::string shard_of(const std::string& stream) {
+    return stream.substr(0, stream.find('/'));
+}
 
 // 文号 of a register: the middle nine signs of a credit code name the organ within the region.
 std::string organ_of(const std::string& agency) {
@@ -19,20 +21,34 @@ std::string organ_of(const std::string& agency) {
 
 std::string_view character_of(NoticeKind kind) {
     switch (kind) {
-        case NoticeKind::receipt: return "收";
-        case NoticeKind::supplement_receipt: return "补收";
-        case NoticeKind::not_required: return "不受";
-        case NoticeKind::acceptance_refused: return "不予受";
-        case NoticeKind::supplement: return "补";
-        case NoticeKind::supplement_repeated: return "再补";
-        case NoticeKind::acceptance: return "受";
-        case NoticeKind::deemed_acceptance: return "视受";
-        case NoticeKind::special_step: return "特";
-        case NoticeKind::extension: return "延";
-        case NoticeKind::decision: return "决";
-        case NoticeKind::refusal: return "不予";
-        case NoticeKind::withdrawal: return "撤";
-        case NoticeKind::pick_up: return "领";
+        case NoticeKind::receipt:
+            return "收";
+        case NoticeKind::supplement_receipt:
+            return "补收";
+        case NoticeKind::not_required:
+            return "不受";
+        case NoticeKind::acceptance_refused:
+            return "不予受";
+        case NoticeKind::supplement:
+            return "补";
+        case NoticeKind::supplement_repeated:
+            return "再补";
+        case NoticeKind::acceptance:
+            return "受";
+        case NoticeKind::deemed_acceptance:
+            return "视受";
+        case NoticeKind::special_step:
+            return "特";
+        case NoticeKind::extension:
+            return "延";
+        case NoticeKind::decision:
+            return "决";
+        case NoticeKind::refusal:
+            return "不予";
+        case NoticeKind::withdrawal:
+            return "撤";
+        case NoticeKind::pick_up:
+            return "领";
     }
     return "";
 }
@@ -58,9 +74,9 @@ FollowUp enter_notice(const Case& state, const NoticeIssued& event, const Meta& 
     EnterNumber command;
     command.subject = state.id;
     command.notice = meta.version;
-    command.pattern = fmt::format("（{}-{}）{}字〔{}〕第{{n}}号", shard_of(state.id),
-                                  organ_of(state.agency), character_of(event.kind),
-                                  meta.effective().date().year());
+    command.pattern =
+        fmt::format("（{}-{}）{}字〔{}〕第{{n}}号", shard_of(state.id), organ_of(state.agency),
+                    character_of(event.kind), meta.effective().date().year());
     command.title = text.title;
     command.text = text.text;
     return {register_of(state, event.kind, meta.effective()), std::move(command)};
@@ -103,13 +119,17 @@ struct CaseReactor {
     // Electronic service is done when the party who agreed to it opens the decision.
     FollowUps operator()(const NoticeOpened& e) const {
         const auto notice = std::ranges::find(state.notices, e.notice, &NoticeState::version);
-        const bool result = notice != state.notices.end() &&
-                            (notice->kind == NoticeKind::decision || notice->kind == NoticeKind::refusal);
-        if (!result || state.status != Status::decided || state.consent != Consent::electronic) return {};
+        const bool result =
+            notice != state.notices.end() &&
+            (notice->kind == NoticeKind::decision || notice->kind == NoticeKind::refusal);
+        if (!result || state.status != Status::decided || state.consent != Consent::electronic)
+            return {};
         return {{state.id, Serve{"electronic", "当事人本人登录后打开了决定书"}}};
     }
     template <class Other>
-    FollowUps operator()(const Other&) const { return {}; }
+    FollowUps operator()(const Other&) const {
+        return {};
+    }
 };
 
 FollowUps number_given(const NumberEntered& event, const Meta& meta) {
@@ -121,7 +141,8 @@ FollowUps number_given(const NumberEntered& event, const Meta& meta) {
 
 std::vector<FollowUp> react(const State& after, const Event& event, const Meta& meta,
                             const Facts& facts) {
-    if (const auto* entered = std::get_if<NumberEntered>(&event)) return number_given(*entered, meta);
+    if (const auto* entered = std::get_if<NumberEntered>(&event))
+        return number_given(*entered, meta);
     const auto* state = std::get_if<Case>(&after);
     return state ? std::visit(CaseReactor{*state, meta, facts}, event) : FollowUps{};
 }

@@ -8,7 +8,8 @@ namespace domain {
 namespace {
 
 void replace(std::string& text, std::string_view sign, const std::string& with) {
-    if (const auto at = text.find(sign); at != std::string::npos) text.replace(at, sign.size(), with);
+    if (const auto at = text.find(sign); at != std::string::npos)
+        text.replace(at, sign.size(), with);
 }
 
 }  // namespace
@@ -46,7 +47,8 @@ base::Result<Events> enter_number(const Register&, const EnterNumber& command, c
     return Events{std::move(event)};
 }
 
-base::Result<Events> void_number(const Register& state, const VoidNumber& command, const Facts& facts) {
+base::Result<Events> void_number(const Register& state, const VoidNumber& command,
+                                 const Facts& facts) {
     if (command.entry <= 0 || command.entry > facts.version) {
         return refuse("no_such_entry", "登记簿里没有这一号。");
     }

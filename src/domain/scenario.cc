@@ -1,10 +1,10 @@
 #include "domain/scenario.h"
 
+#include <fmt/format.h>
+
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <fmt/format.h>
-
 #include <deque>
 #include <sstream>
 
@@ -92,18 +92,25 @@ class Runner {
     std::vector<std::shared_ptr<const PublishedGuide>> versions_;
     std::map<std::string, Actor, std::less<>> cast_;
     std::map<std::string, Stream> streams_;
-    Events last_;            // of the case, since the last act or passing of time
-    std::size_t seen_ = 0;   // of last_, by `then`
+    Events last_;           // of the case, since the last act or passing of time
+    std::size_t seen_ = 0;  // of last_, by `then`
     std::optional<Refusal> refusal_;
 };
 
 Runner::Statement Runner::find(const std::string& word) {
-    static const std::map<std::string, Statement> statements{
-        {"item", &Runner::item},       {"policy", &Runner::policy},   {"calendar", &Runner::calendar},
-        {"publish", &Runner::publish}, {"actor", &Runner::actor},     {"letter", &Runner::letter},
-        {"at", &Runner::at},           {"when", &Runner::when},       {"then", &Runner::then},
-        {"nothing", &Runner::nothing}, {"refused", &Runner::refused}, {"status", &Runner::status},
-        {"due", &Runner::due_on}};
+    static const std::map<std::string, Statement> statements{{"item", &Runner::item},
+                                                             {"policy", &Runner::policy},
+                                                             {"calendar", &Runner::calendar},
+                                                             {"publish", &Runner::publish},
+                                                             {"actor", &Runner::actor},
+                                                             {"letter", &Runner::letter},
+                                                             {"at", &Runner::at},
+                                                             {"when", &Runner::when},
+                                                             {"then", &Runner::then},
+                                                             {"nothing", &Runner::nothing},
+                                                             {"refused", &Runner::refused},
+                                                             {"status", &Runner::status},
+                                                             {"due", &Runner::due_on}};
     const auto found = statements.find(word);
     return found == statements.end() ? nullptr : found->second;
 }
@@ -120,7 +127,8 @@ void Runner::forgotten_refusal() {
 std::string Runner::happened() const {
     if (refusal_) return "拒绝 " + refusal_->code;
     std::string words;
-    for (const Event& event : last_) words += boost::json::serialize(world_.event_json(event)) + " ";
+    for (const Event& event : last_)
+        words += boost::json::serialize(world_.event_json(event)) + " ";
     return words.empty() ? "什么也没有发生" : words;
 }
 
@@ -189,7 +197,8 @@ Result<Done> Runner::letter(const std::string& text) {
 
 Result<Done> Runner::at(const std::string& time) {
     forgotten_refusal();
-    const std::string iso = time.size() > 10 && time[10] == ' ' ? time.substr(0, 10) + "T" + time.substr(11) : time;
+    const std::string iso =
+        time.size() > 10 && time[10] == ' ' ? time.substr(0, 10) + "T" + time.substr(11) : time;
     const auto instant = base::parse_instant(iso);
     if (!instant || *instant < facts_.now) {
         const bool first = instant && streams_[facts_.id].version == 0;
@@ -258,12 +267,13 @@ Result<Done> Runner::perform(const Command& command, const Actor& actor) {
     settle();
     if (std::holds_alternative<Submit>(command)) facts_.guide = versions_.back();
     const bool rating = std::holds_alternative<Rate>(command);
-    const std::string stream =
-        rating ? facts_.id.substr(0, 6) + "/rating/scenario" : facts_.id;
+    const std::string stream = rating ? facts_.id.substr(0, 6) + "/rating/scenario" : facts_.id;
     const auto events = decide_on(stream, command, actor);
     pin();
-    if (!events.ok()) refusal_ = events.refusal();
-    else record(stream, events.value(), actor.account, {}, 0);
+    if (!events.ok())
+        refusal_ = events.refusal();
+    else
+        record(stream, events.value(), actor.account, {}, 0);
     if (rating && events.ok()) last_ = events.value();
     return Done{};
 }
@@ -357,6 +367,8 @@ Outcome Runner::run(std::string_view text) {
 
 }  // namespace
 
-Outcome run(std::string_view text, const World& world) { return Runner(world).run(text); }
+Outcome run(std::string_view text, const World& world) {
+    return Runner(world).run(text);
+}
 
 }  // namespace domain::scenario

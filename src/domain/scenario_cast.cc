@@ -1,8 +1,7 @@
 #include "domain/scenario_cast.h"
 
-#include <boost/describe/enum_from_string.hpp>
-
 #include <algorithm>
+#include <boost/describe/enum_from_string.hpp>
 #include <sstream>
 
 #include "domain/act_checks.h"
@@ -33,7 +32,9 @@ Actor citizen(const std::string& name, const std::string& person) {
     return actor;
 }
 
-SubmittedMaterial paper(const std::string& key) { return {key, {}, false, 1}; }
+SubmittedMaterial paper(const std::string& key) {
+    return {key, {}, false, 1};
+}
 
 std::vector<std::string> required(const Guide& guide,
                                   const std::map<std::string, std::string>& situations) {
@@ -124,7 +125,9 @@ struct ToCommands {
         return {Extend{parse_limit(args.by).value(), args.reason}};
     }
     template <class Same>
-    Commands operator()(const Same& command) const { return {command}; }
+    Commands operator()(const Same& command) const {
+        return {command};
+    }
 };
 
 base::Refusal bad_actor(std::string_view what) {
@@ -156,7 +159,8 @@ std::map<std::string, Actor, std::less<>> cast_of(const Guide& guide) {
     cast["examiner"] = officer("examiner", {examiner}, guide.implementing_agency, guide);
     cast["reviewer"] = officer("reviewer", {reviewer}, guide.implementing_agency, guide);
     cast["chief"] = officer("chief", {decider}, deciding, guide);
-    cast["stranger"] = officer("stranger", {acceptance_officer, examiner, decider}, "elsewhere", guide);
+    cast["stranger"] =
+        officer("stranger", {acceptance_officer, examiner, decider}, "elsewhere", guide);
     cast["stranger"].hall.clear();
     return cast;
 }
@@ -168,17 +172,24 @@ base::Result<base::Done> set_members(Actor& actor, std::string_view assignments)
         if (sign == std::string::npos) return bad_actor(word);
         const std::string name = word.substr(0, sign);
         const std::string value = word.substr(sign + 1);
-        if (name == "agency") actor.agency = value;
-        else if (name == "hall") actor.hall = value;
-        else if (name == "region") actor.region = value;
-        else if (name == "person") actor.person = value;
-        else if (name != "roles") return bad_actor(word);
-        else if (const auto set = set_roles(actor, value); !set.ok()) return set;
+        if (name == "agency")
+            actor.agency = value;
+        else if (name == "hall")
+            actor.hall = value;
+        else if (name == "region")
+            actor.region = value;
+        else if (name == "person")
+            actor.person = value;
+        else if (name != "roles")
+            return bad_actor(word);
+        else if (const auto set = set_roles(actor, value); !set.ok())
+            return set;
     }
     return base::Done{};
 }
 
-base::Result<std::vector<Command>> commands_of(const Args& args, const Case& state, const Facts& facts) {
+base::Result<std::vector<Command>> commands_of(const Args& args, const Case& state,
+                                               const Facts& facts) {
     if (const auto* extend = std::get_if<ExtendArgs>(&args)) {
         if (const auto limit = parse_limit(extend->by); !limit.ok()) return limit.refusal();
     }

@@ -1,9 +1,8 @@
 #include "domain/scenario_match.h"
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-
-#include <algorithm>
 
 namespace domain::scenario {
 namespace {

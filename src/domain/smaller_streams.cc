@@ -15,7 +15,9 @@ using base::Result;
 constexpr std::array<std::string_view, 5> aspects{"efficiency", "accuracy", "convenience",
                                                   "operation", "attitude"};
 
-bool known(const std::string& aspect) { return std::ranges::find(aspects, aspect) != aspects.end(); }
+bool known(const std::string& aspect) {
+    return std::ranges::find(aspects, aspect) != aspects.end();
+}
 
 }  // namespace
 
@@ -40,7 +42,9 @@ Result<Events> rate(const Rating& state, const Rate& command, const Facts& facts
     return Events{std::move(event)};
 }
 
-void evolve(Rating& state, const RatingGiven& event) { state.level = event.level; }
+void evolve(Rating& state, const RatingGiven& event) {
+    state.level = event.level;
+}
 
 Result<Events> publish(const Publication& state, const Publish& command, const Facts& facts) {
     const Actor& actor = facts.actor;

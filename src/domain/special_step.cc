@@ -36,7 +36,8 @@ const SpecialStep* find_step(const Guide& guide, const std::string& key) {
 
 Result<Done> ready_to_begin(const Case& state, const Facts& facts) {
     if (open_step(state)) {
-        return refuse("special_step_open", "已经有一个特别程序在进行，结束后才能开始下一个。", article_45);
+        return refuse("special_step_open", "已经有一个特别程序在进行，结束后才能开始下一个。",
+                      article_45);
     }
     if (!facts.guide->guide.special_steps.empty()) return Done{};
     return refuse("step_not_in_guide", "流程之外无环节：办事指南没有列特别程序。", article_45);
@@ -45,7 +46,8 @@ Result<Done> ready_to_begin(const Case& state, const Facts& facts) {
 Result<Events> begin_special(const Case& state, const BeginSpecial& command, const Facts& facts) {
     if (const auto ready = ready_to_begin(state, facts); !ready.ok()) return ready.refusal();
     if (!find_step(facts.guide->guide, command.step)) {
-        return Refusal{"step_not_in_guide", "流程之外无环节：办事指南没有列这个特别程序。", article_45, "/step"};
+        return Refusal{"step_not_in_guide", "流程之外无环节：办事指南没有列这个特别程序。",
+                       article_45, "/step"};
     }
     if (was_run(state, command.step)) {
         return Refusal{"step_done", "这个特别程序已经做过，不能再做一次。", article_45, "/step"};
@@ -88,17 +90,18 @@ Result<Done> ready_to_extend(const Case& state, const Facts& facts) {
     if (!clock || !facts.calendar) return Done{};
     const ClockReading reading = read_quick(*clock, *facts.calendar);
     if (!reading.due || facts.now < *reading.due) return Done{};
-    return refuse("extension_too_late",
-                  fmt::format("法定期限已经在 {}届满，不能再延期。", base::to_chinese(*reading.due_date)),
-                  article_42);
+    return refuse(
+        "extension_too_late",
+        fmt::format("法定期限已经在 {}届满，不能再延期。", base::to_chinese(*reading.due_date)),
+        article_42);
 }
 
 Result<Events> extend(const Case& state, const Extend& command, const Facts& facts) {
     if (const auto ready = ready_to_extend(state, facts); !ready.ok()) return ready.refusal();
     const Limit allowed = *facts.guide->guide.statutory.extension;
     if (longer(command.by, allowed)) {
-        return Refusal{"extension_too_long", fmt::format("最多延长 {}。", to_chinese(allowed)), article_42,
-                       "/by"};
+        return Refusal{"extension_too_long", fmt::format("最多延长 {}。", to_chinese(allowed)),
+                       article_42, "/by"};
     }
     if (command.reason.empty()) return reason_required("批准延期");
     return Events{LimitExtended{command.by, command.reason, facts.actor.name},

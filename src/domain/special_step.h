@@ -5,7 +5,8 @@
 // 特别程序 (acts 21, 22) and 延期 (33): all that may move a date, each with its article.
 namespace domain {
 
-base::Result<Events> begin_special(const Case& state, const BeginSpecial& command, const Facts& facts);
+base::Result<Events> begin_special(const Case& state, const BeginSpecial& command,
+                                   const Facts& facts);
 base::Result<Events> end_special(const Case& state, const EndSpecial& command, const Facts& facts);
 base::Result<Events> extend(const Case& state, const Extend& command, const Facts& facts);
 

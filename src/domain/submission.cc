@@ -19,15 +19,16 @@ Result<Done> check_version(const Submit& command, const PublishedGuide& publishe
     if (!command.guide_version || *command.guide_version == published.version) return Done{};
     return base::Refusal{
         "guide_changed",
-        fmt::format("办事指南已经从第 {} 版更新到第 {} 版。请核对变化的内容，再提交；填过的都还在。",
-                    *command.guide_version, published.version),
+        fmt::format(
+            "办事指南已经从第 {} 版更新到第 {} 版。请核对变化的内容，再提交；填过的都还在。",
+            *command.guide_version, published.version),
         "", "/guide_version"};
 }
 
 Result<Done> check_channel(const Submit& command, const Guide& guide) {
     const std::string_view word = channel_word(command.channel);
-    const bool offered = guide.channels.empty() ||
-                         std::ranges::find(guide.channels, word) != guide.channels.end();
+    const bool offered =
+        guide.channels.empty() || std::ranges::find(guide.channels, word) != guide.channels.end();
     if (offered) return Done{};
     return base::Refusal{"channel_not_offered",
                          fmt::format("这个事项不能用「{}」办。请看办事指南里的办理方式。",
@@ -53,7 +54,8 @@ Result<Done> check_intake_window(const Guide& guide, base::Instant received) {
 }
 
 Result<Done> check_answered(const Submit& command, const Guide& guide) {
-    base::Refusal refusal{"situation_unknown", "有的情形问题没有答，或者答案不在选项里。请改过再提交。"};
+    base::Refusal refusal{"situation_unknown",
+                          "有的情形问题没有答，或者答案不在选项里。请改过再提交。"};
     refusal.problems = check_situations(guide, command.situations);
     for (base::Problem& problem : refusal.problems) {
         problem.pointer = "/situations" + problem.pointer;
@@ -66,12 +68,12 @@ Result<Done> check_event_time(const Submit& command, const Facts& facts) {
     if (!command.event_time) return Done{};
     const bool paper = command.channel == Channel::counter || command.channel == Channel::post;
     if (!paper) {
-        return base::Refusal{"event_time_not_allowed",
-                             "网上提交的时间由系统记录，不能另外填写。", "", "/event_time"};
+        return base::Refusal{"event_time_not_allowed", "网上提交的时间由系统记录，不能另外填写。",
+                             "", "/event_time"};
     }
     if (*command.event_time <= facts.now) return Done{};
-    return base::Refusal{"event_time_in_future", "收到材料的时间不能晚于现在。请核对日期和时间。", "",
-                         "/event_time"};
+    return base::Refusal{"event_time_in_future", "收到材料的时间不能晚于现在。请核对日期和时间。",
+                         "", "/event_time"};
 }
 
 Result<Done> check_parties(const Submit& command, const Facts& facts) {
@@ -81,12 +83,11 @@ Result<Done> check_parties(const Submit& command, const Facts& facts) {
         return base::Refusal{"applicant_missing", "请写明申请人（最多 50 人）。", "", "/parties"};
     }
     const bool online = command.channel != Channel::counter && command.channel != Channel::post;
-    const bool own = std::ranges::any_of(command.parties, [&](const Party& p) {
-        return p.person == facts.actor.person;
-    });
+    const bool own = std::ranges::any_of(
+        command.parties, [&](const Party& p) { return p.person == facts.actor.person; });
     if (!online || own || facts.actor.person.empty()) return Done{};
-    return base::Refusal{"not_your_case", "您不在这个申请的当事人里。替别人办，请先登记代办关系。", "",
-                         "/parties"};
+    return base::Refusal{"not_your_case", "您不在这个申请的当事人里。替别人办，请先登记代办关系。",
+                         "", "/parties"};
 }
 
 Result<Done> check_origin(const Submit& command, const Facts& facts) {
@@ -99,8 +100,8 @@ Result<Done> check_consent(const Submit& command, const Guide& guide) {
     const std::string_view word = command.consent == Consent::electronic ? "electronic"
                                   : command.consent == Consent::post     ? "post"
                                                                          : "counter";
-    const bool offered = guide.delivery.empty() ||
-                         std::ranges::find(guide.delivery, word) != guide.delivery.end();
+    const bool offered =
+        guide.delivery.empty() || std::ranges::find(guide.delivery, word) != guide.delivery.end();
     if (offered) return Done{};
     return base::Refusal{"consent_not_offered",
                          fmt::format("这个事项的结果不能用「{}」。请另选一种送达方式。",
@@ -111,12 +112,13 @@ Result<Done> check_consent(const Submit& command, const Guide& guide) {
 Result<Done> check_complete(const Submit& command, const Guide& guide) {
     if (command.insist) return Done{};
     if (!command.form_problems.empty()) {
-        return base::Refusal{"form_incomplete", "表里还有没填好的地方。请按提示改过再提交。", "", "",
-                             command.form_problems};
+        return base::Refusal{"form_incomplete", "表里还有没填好的地方。请按提示改过再提交。", "",
+                             "", command.form_problems};
     }
-    base::Refusal refusal{"materials_missing",
-                          "还缺必须交的材料。补上再提交；也可以选「仍要提交」，窗口会一次说清还缺什么。",
-                          "《行政许可法》第三十一条"};
+    base::Refusal refusal{
+        "materials_missing",
+        "还缺必须交的材料。补上再提交；也可以选「仍要提交」，窗口会一次说清还缺什么。",
+        "《行政许可法》第三十一条"};
     for (const Material* line : lacking_lines(command, guide)) {
         refusal.problems.push_back(
             {"/materials/" + line->key, "material_missing", "请上传：" + line->name});
@@ -138,11 +140,16 @@ base::Problem not_in_guide(const SubmittedMaterial& material) {
 
 std::string_view channel_word(Channel channel) {
     switch (channel) {
-        case Channel::online: return "online";
-        case Channel::counter: return "counter";
-        case Channel::post: return "post";
-        case Channel::agent: return "agent";
-        case Channel::kiosk: return "kiosk";
+        case Channel::online:
+            return "online";
+        case Channel::counter:
+            return "counter";
+        case Channel::post:
+            return "post";
+        case Channel::agent:
+            return "agent";
+        case Channel::kiosk:
+            return "kiosk";
     }
     return "";
 }
@@ -163,8 +170,9 @@ Result<Done> check_materials(const std::vector<SubmittedMaterial>& materials, co
         if (!known) refusal.problems.push_back(not_in_guide(material));
         if (!seen.insert(material.material).second || empty(material) ||
             material.files.size() > max_files) {
-            return base::Refusal{"material_empty", "每项材料只列一次，并且要有文件（最多 50 个）或者原件。",
-                                 "", "/materials/" + material.material};
+            return base::Refusal{"material_empty",
+                                 "每项材料只列一次，并且要有文件（最多 50 个）或者原件。", "",
+                                 "/materials/" + material.material};
         }
     }
     if (refusal.problems.empty()) return Done{};
@@ -174,9 +182,11 @@ Result<Done> check_materials(const std::vector<SubmittedMaterial>& materials, co
 std::vector<const Material*> lacking_lines(const Submit& command, const Guide& guide) {
     std::vector<const Material*> lacking;
     for (const Material* line : applicable_materials(guide, command.situations)) {
-        const bool given = std::ranges::find(command.materials, line->key,
-                                             &SubmittedMaterial::material) != command.materials.end();
-        const bool demanded = line->need == Need::required && !exempt(*line, guide, command.situations);
+        const bool given =
+            std::ranges::find(command.materials, line->key, &SubmittedMaterial::material) !=
+            command.materials.end();
+        const bool demanded =
+            line->need == Need::required && !exempt(*line, guide, command.situations);
         if (demanded && !given) lacking.push_back(line);
     }
     return lacking;
@@ -189,8 +199,8 @@ Result<Done> check_submission(const Submit& command, const Facts& facts) {
     for (const auto& check :
          {check_version(command, *facts.guide), check_channel(command, guide),
           check_event_time(command, facts), check_intake_window(guide, received),
-          check_origin(command, facts), check_parties(command, facts), check_consent(command, guide),
-          check_answered(command, guide),
+          check_origin(command, facts), check_parties(command, facts),
+          check_consent(command, guide), check_answered(command, guide),
           check_materials(command.materials, guide, command.situations),
           check_complete(command, guide)}) {
         if (!check.ok()) return check;

@@ -2,7 +2,8 @@
 
 #include "domain/model.h"
 
-// The preconditions of submitting (acts 1 and 2): what is asked is offered, complete and of the guide.
+// The preconditions of submitting (acts 1 and 2): what is asked is offered, complete and of the
+// guide.
 namespace domain {
 
 inline constexpr std::size_t max_parties = 50;

@@ -25,18 +25,20 @@ Result<Done> check_deficiency(const Deficiency& line, std::size_t index, const C
     const auto lines = applicable_materials(guide, state.situations);
     const auto found = std::ranges::find(lines, line.material, &Material::key);
     if (found == lines.end()) {
-        return Refusal{"material_not_in_guide", "指南之外无材料：补正只能从办事指南列出的材料里选。",
+        return Refusal{"material_not_in_guide",
+                       "指南之外无材料：补正只能从办事指南列出的材料里选。",
                        "《行政许可法》第三十条、第三十一条", pointer + "/material"};
     }
     const MaterialState* material = find_state(state, line.material);
     if (!lacking(material) || *material->result != line.reason) {
-        return Refusal{"line_not_lacking",
-                       fmt::format("「{}」核对的结果不是这样，不能要求补正。请先改核对结果。", (*found)->name),
-                       article, pointer + "/reason"};
+        return Refusal{
+            "line_not_lacking",
+            fmt::format("「{}」核对的结果不是这样，不能要求补正。请先改核对结果。", (*found)->name),
+            article, pointer + "/reason"};
     }
     if (!points_of_line(line.points, **found)) return point_not_in_line(pointer + "/points");
-    const bool vague = line.reason == CheckResult::not_in_form && line.points.empty() &&
-                       line.right.empty();
+    const bool vague =
+        line.reason == CheckResult::not_in_form && line.points.empty() && line.right.empty();
     if (!vague && length(line.right) <= max_right) return Done{};
     return Refusal{"deficiency_unclear", "请选审查要点，或者用 300 字以内写清楚怎样才对。", article,
                    pointer + "/right"};
@@ -63,8 +65,8 @@ bool names(const std::vector<Deficiency>& lines, const std::string& material) {
 // 一次性: what is lacking and not named now could never be demanded again.
 Result<Done> check_complete(const std::vector<Deficiency>& lines, const Case& state,
                             const Guide& guide) {
-    Refusal refusal{"supplement_incomplete", "补正要一次说全：还有核对不合格的材料没有列进去。", article,
-                    "/lines"};
+    Refusal refusal{"supplement_incomplete", "补正要一次说全：还有核对不合格的材料没有列进去。",
+                    article, "/lines"};
     for (const Material* line : applicable_materials(guide, state.situations)) {
         if (line->need == Need::optional || !lacking(find_state(state, line->key))) continue;
         if (names(lines, line->key)) continue;
@@ -91,17 +93,19 @@ std::optional<Limit> period_of(const Facts& facts) {
 Result<Done> ready_to_request(const Case& state, const Facts& facts) {
     if (state.supplements > 0) {
         const base::Date told = state.supplement_requested.value_or(state.received).date();
-        return refuse("supplement_already_requested",
-                      fmt::format("补正已经在 {}告知过一次，不能再告知。没补齐的，用「再次告知未补齐的」。",
-                                  base::to_chinese(told)),
-                      article);
+        return refuse(
+            "supplement_already_requested",
+            fmt::format("补正已经在 {}告知过一次，不能再告知。没补齐的，用「再次告知未补齐的」。",
+                        base::to_chinese(told)),
+            article);
     }
     return all_checked(state, facts);
 }
 
 Result<Done> ready_to_repeat(const Case& state) {
     if (state.supplements == 0) {
-        return refuse("supplement_not_requested", "还没有告知过补正。第一次请用「一次性告知补正」。", article);
+        return refuse("supplement_not_requested",
+                      "还没有告知过补正。第一次请用「一次性告知补正」。", article);
     }
     for (const auto& [key, material] : state.materials) {
         if (may_repeat(state, key)) return Done{};
@@ -125,7 +129,8 @@ Result<Events> repeat_unmet(const Case& state, const RepeatUnmet& command, const
     if (const auto ready = ready_to_repeat(state); !ready.ok()) return ready.refusal();
     for (const Deficiency& line : command.lines) {
         if (may_repeat(state, line.material)) continue;
-        return Refusal{"new_demand", "第一次没有告知的，不能再提新的要求。只能列没补齐的。", article, "/lines"};
+        return Refusal{"new_demand", "第一次没有告知的，不能再提新的要求。只能列没补齐的。",
+                       article, "/lines"};
     }
     const auto check = check_deficiencies(command.lines, state, facts.guide->guide);
     if (!check.ok()) return check.refusal();
@@ -134,17 +139,17 @@ Result<Events> repeat_unmet(const Case& state, const RepeatUnmet& command, const
 }
 
 Result<Events> supplement(const Case& state, const SubmitSupplement& command, const Facts& facts) {
-    const auto check =
-        check_materials(command.materials, facts.guide->guide, state.situations);
+    const auto check = check_materials(command.materials, facts.guide->guide, state.situations);
     if (!check.ok()) return check.refusal();
     const bool answers = std::ranges::any_of(command.materials, [&](const SubmittedMaterial& m) {
         return names(state.demanded, m.material);
     });
     // A line of the form itself is answered by the form.
-    const bool form_answers = command.form && std::ranges::any_of(state.demanded, [&](const Deficiency& d) {
-        const Material* line = find_material(facts.guide->guide, d.material);
-        return line && line->generated;
-    });
+    const bool form_answers =
+        command.form && std::ranges::any_of(state.demanded, [&](const Deficiency& d) {
+            const Material* line = find_material(facts.guide->guide, d.material);
+            return line && line->generated;
+        });
     if (!answers && !form_answers) {
         return Refusal{"supplement_unanswered", "请至少补交一项补正告知书里列出的材料。", article,
                        "/materials"};

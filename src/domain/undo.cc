@@ -22,7 +22,8 @@ bool seen(const Case& state, std::int64_t since) {
 
 Result<Done> ready_to_undo(const Case& state, const Facts& facts) {
     if (!state.undoable) {
-        return refuse("nothing_to_undo", "没有可以撤销的操作。只能撤销自己刚做的、后面还没有别的操作的那一步。");
+        return refuse("nothing_to_undo",
+                      "没有可以撤销的操作。只能撤销自己刚做的、后面还没有别的操作的那一步。");
     }
     if (state.undoable->officer != facts.actor.account) {
         return refuse("not_your_act", "只有做这一步的人自己能撤销。");

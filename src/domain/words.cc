@@ -135,22 +135,42 @@ constexpr Words<Role, 18> roles{{
 
 }  // namespace
 
-std::string_view to_chinese(Status status) { return find(statuses, status); }
-std::string_view to_chinese(CheckResult result) { return find(check_results, result); }
-std::string_view to_chinese(Ground ground) { return find(grounds, ground); }
-std::string_view to_chinese(DecisionResult result) { return find(results, result); }
-std::string_view to_chinese(NoticeKind kind) { return find(titles, kind); }
-std::string_view to_chinese(Channel channel) { return find(channels, channel); }
-std::string_view to_chinese(Consent consent) { return find(consents, consent); }
-std::string_view to_chinese(Role role) { return find(roles, role); }
+std::string_view to_chinese(Status status) {
+    return find(statuses, status);
+}
+std::string_view to_chinese(CheckResult result) {
+    return find(check_results, result);
+}
+std::string_view to_chinese(Ground ground) {
+    return find(grounds, ground);
+}
+std::string_view to_chinese(DecisionResult result) {
+    return find(results, result);
+}
+std::string_view to_chinese(NoticeKind kind) {
+    return find(titles, kind);
+}
+std::string_view to_chinese(Channel channel) {
+    return find(channels, channel);
+}
+std::string_view to_chinese(Consent consent) {
+    return find(consents, consent);
+}
+std::string_view to_chinese(Role role) {
+    return find(roles, role);
+}
 
 std::string_view to_chinese(ConditionAnswer answer) {
     if (answer == ConditionAnswer::yes) return "是";
     return answer == ConditionAnswer::no ? "否" : "不适用";
 }
 
-std::string_view word_of(NoticeKind kind) { return find(notice_words, kind); }
-std::string_view act_name(Act act) { return rule_of(act).name; }
+std::string_view word_of(NoticeKind kind) {
+    return find(notice_words, kind);
+}
+std::string_view act_name(Act act) {
+    return rule_of(act).name;
+}
 
 std::size_t length(std::string_view utf8) {
     return static_cast<std::size_t>(
