@@ -18,7 +18,7 @@ export const desk = {
   channel: { online: "网上提交", counter: "窗口收件", post: "邮寄收件", agent: "代办点收件", kiosk: "自助机提交" },
   stage: { acceptance: "受理", supplement: "等补正", examination: "审核", decision: "决定", delivery: "送达", closed: "办结" },
   counter: {
-    title: "窗口待办", queue: "待办", find: "办件编号或查询码", go: "查找", not_found: "没有找到「{q}」。看看编号有没有抄错。", choose: "从左边选一件", left: "还有 {count} 份没有核对",
+    title: "窗口待办", queue: "待办", find: "办件编号或查询码", go: "查找", not_found: "没有找到「{q}」。看看编号有没有抄错。", choose: "从左边选一件", no_authority: "受理和补正由有授权的同事做", left: "还有 {count} 份没有核对",
     once: "补正只能告知一次，发出前再看一遍",
   },
   delivery: { title: "出件", queue: "等着送达", how: "怎么送", who: "申请人", opened: "，{at} 已查看" },
@@ -27,7 +27,7 @@ export const desk = {
     title: "办件 {number}", pane: "办件", nav: "上一件和下一件", opening: "正在打开办件", law: "法定最晚 {date}", silence: "到时不答复，就算受理了，从收到那天算", round: "第 {round} 次提交", guide: "指南第 {version} 版",
     actions: "办理动作", no_acts: "这件现在没有要在这里做的事", with_count: "{name}（{count} 处）", saving: "正在存…", done: "已{act}。现在是「{status}」",
     history: "全部经过 {count} 条", past: "全部经过", answers: "填写的内容 {count} 项", intact: "哈希链已核对，没有改动", broken: "哈希链对不上，这件的记录被动过，马上报告",
-    deemed: "视为受理", recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
+    corrected: "已{act}，改了什么都记下了", deemed: "视为受理", recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
   },
   check: {
     caption: "材料逐项核对", materials: "材料（指南列出 {count} 份）", received: "收到的", check: "核对", ok: "合格", missing: "不完整", not_in_form: "不正确", replaced_by_share: "用共享数据代替", deferred: "容缺后补",
@@ -71,7 +71,7 @@ export const desk = {
     sure: "{act}？", not_yet: "先不", reason: "理由", reason_hint: "写清事实，一句话说一件事。", basis: "依据", basis_hint: "法律名称和条款，例如《食品安全法》第三十三条", ground: "属于哪种情形", competent_agency: "应当向哪个机关申请",
     competent_hint: "写全称，例如青禾区城市管理局", result: "结果", step: "特殊环节", note: "说明", record: "结论或者笔录", record_hint: "写结论，例如：现场与图纸一致，符合", officers: "工作人员", officers_hint: "现场核查要两名以上，用顿号分开，例如：卢静、毕胜",
     by: "延长多久", by_hint: "例如 5wd 是 5 个工作日，不能超过法律给的", channel: "怎么通知的", outcome: "通知到了没有", outcome_hint: "例如：本人接听，明天上午来取", manner: "怎么送达的", proof: "凭据", proof_hint: "签收人、运单号或者查阅记录",
-    remedies: "救济途径（会写进决定书）", fill: "填写{label}", choose: "选一项：{label}", supplement: "收补正材料", take_supplement: "收下，重新核对",
+    remedies: "救济途径（会写进决定书）", fill: "填写{label}", choose: "选一项：{label}", correct: "当场更正", correct_text: "写错的当场改。改完由申请人看过确认，改前改后都留在记录里。", confirmed_by: "申请人怎么确认的", second_screen: "在对面屏幕上看过", signature: "在纸上签了名", correct_go: "记下更正", nothing_changed: "还没有改哪一栏。改一处再记", supplement: "收补正材料", take_supplement: "收下，重新核对",
   },
   inbox: {
     title: "待办", cases: "件", find: "编号、姓名、事项", all: "全部 {count}", fresh: "第一次提交 {count}", again: "补正后重交 {count}", caption: "待办，按剩余时间从少到多", slack: "剩余时间", days: "用了几天", number: "编号", item: "事项",

@@ -14,6 +14,12 @@ describe("the action bar", () => {
     const acts = bar_acts(view([act("refuse_acceptance"), act("check_material"), act("accept"), act("request_supplement"), act("open_notice")]));
     expect(acts.map((entry) => entry.act)).toEqual(["request_supplement", "accept", "refuse_acceptance"]);
   });
+  it("shows one of the two notices: the one that can be given", () => {
+    const names = (first: boolean, again: boolean) => bar_acts(view([act("request_supplement", first), act("repeat_unmet", again)])).map((entry) => entry.act);
+    expect(names(true, false)).toEqual(["request_supplement"]);
+    expect(names(false, true)).toEqual(["repeat_unmet"]);
+    expect(names(false, false)).toEqual(["request_supplement"]);
+  });
   it("shows an act it does not know yet, before 撤销", () => {
     expect(bar_acts(view([act("undo_misoperation"), act("brand_new"), act("accept")])).map((entry) => entry.act)).toEqual(["accept", "brand_new", "undo_misoperation"]);
   });

@@ -10,11 +10,11 @@ export interface ActField {
 export interface Look { key?: string; letter?: string; warn?: boolean }
 
 // Done elsewhere than in the action bar: in the checklist, the form at the side, or by the party.
-const elsewhere = ["check_material", "examine", "open_notice", "rate", "withdraw_application", "submit", "receive", "correct_on_spot", "deemed_accepted"];
+const elsewhere = ["check_material", "examine", "open_notice", "rate", "withdraw_application", "submit", "receive", "deemed_accepted"];
 const looks: Record<string, Look> = {
   request_supplement: { key: "F9", letter: "B" }, repeat_unmet: { key: "F9", letter: "B" }, accept_deferred: { key: "F7", letter: "K" },
   accept: { key: "F8", letter: "S" }, refuse_acceptance: { key: "F10", letter: "J", warn: true }, decline_not_required: { letter: "X", warn: true },
-  supplement: { letter: "D" }, propose: { key: "F8", letter: "N" }, decide: { key: "F8", letter: "Q" }, return_step: { letter: "R" },
+  correct_on_spot: { letter: "G" }, supplement: { letter: "D" }, propose: { key: "F8", letter: "N" }, decide: { key: "F8", letter: "Q" }, return_step: { letter: "R" },
   begin_special: { letter: "T" }, end_special: { letter: "T" }, extend: { letter: "Y" },
   push_result: { key: "F7", letter: "P" }, hand_to_window: { key: "F9", letter: "W" }, notify_pickup: { letter: "L" }, serve: { key: "F8", letter: "S" },
   undo_misoperation: { letter: "Z" },
@@ -26,7 +26,10 @@ export function look_of(act: string): Look { return looks[act] ?? {}; }
 /** The acts of the bar in a fixed order, so that hands find them; what is new to us comes last. */
 export function bar_acts(view: CaseView): ActView[] {
   const place = (act: string) => (order.includes(act) ? order.indexOf(act) : order.length - 1.5);
-  return view.acts.filter((entry) => !elsewhere.includes(entry.act)).sort((a, b) => place(a.act) - place(b.act));
+  const first_notice = view.acts.some((entry) => entry.act === "request_supplement" && entry.ready);
+  const other = first_notice ? "repeat_unmet" : view.acts.some((entry) => entry.act === "repeat_unmet" && entry.ready) ? "request_supplement" : "repeat_unmet";
+  const both = view.acts.filter((entry) => entry.act === "request_supplement" || entry.act === "repeat_unmet").length > 1;
+  return view.acts.filter((entry) => !elsewhere.includes(entry.act) && !(both && entry.act === other)).sort((a, b) => place(a.act) - place(b.act));
 }
 
 /** The one filled button: the notice while something is lacking, else the way forward. */

@@ -11,8 +11,10 @@ export const watch_roles = ["supervisor", "service_administration", "hall_manage
 /** Where this person works: the tabs of the desk bar, the first being home. */
 export function areas(has: (...roles: string[]) => boolean = has_role): Area[] {
   const list: Area[] = [];
-  if (has(...window_roles)) list.push({ name: "counter", text: "counter" }, { name: "intake", text: "intake" });
-  if (has(...office_roles)) list.push({ name: "inbox", text: "inbox" });
+  const window: Area[] = has(...window_roles) ? [{ name: "counter", text: "counter" }] : [];
+  if (has("counter_clerk")) window.push({ name: "intake", text: "intake" });
+  const office: Area[] = has(...office_roles) ? [{ name: "inbox", text: "inbox" }] : [];
+  list.push(...(has("counter_clerk") ? [...window, ...office] : [...office, ...window]));
   if (has(...counter_roles)) list.push({ name: "delivery", text: "delivery" });
   if (has(...guide_roles)) list.push({ name: "guides", text: "guides" });
   if (has(...watch_roles)) list.push({ name: "supervision", text: "supervision" });

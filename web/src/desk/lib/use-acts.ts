@@ -26,7 +26,7 @@ export function use_acts(open: OpenCase, after: (act: string) => unknown): Actin
     const entry = chosen.value;
     chosen.value = null;
     if (!entry) return;
-    said.value = say("case.done", { act: entry.name, status: open.view.value?.status_text ?? "" });
+    said.value = say(entry.act === "correct_on_spot" ? "case.corrected" : "case.done", { act: entry.name, status: open.view.value?.status_text ?? "" });
     void after(entry.act);
   }
   return { chosen, said, run, done };
