@@ -4,7 +4,7 @@ import http from "node:http";
 import { act, rate, submission, submit, upload, view } from "../kit/cases.mjs";
 import { pdf } from "../kit/forms.mjs";
 import { Client } from "../kit/client.mjs";
-import { check, equal, test } from "../kit/report.mjs";
+import { check, equal, includes, test } from "../kit/report.mjs";
 import { nothing_opened, refused, untouched } from "./problems.mjs";
 
 const item = "690102-01";
@@ -136,6 +136,11 @@ async function rights(crew) {
     refused(await citizen.write("PATCH", cases, {}), 405, "method_not_allowed");
   });
   await test("refused: a bad cursor", async () => refused(await citizen.get(`${cases}?view=mine&cursor=zzz`), 422, "bad_cursor"));
+  await test("a case is shown anew to whoever asks, never from a cache", async () => {
+    const first = await citizen.get(`${cases}/${made.id}`);
+    equal((await citizen.get(`${cases}/${made.id}`, { "If-None-Match": first.headers.etag })).status, 200);
+    includes(first.headers["cache-control"], "no-store", "Cache-Control");
+  });
   await test("two officers at once: one acts, the other is told", async () => {
     const shown = await view(clerk, made.id);
     const body = { material: shown.materials[0].key, result: "ok", points: [], note: "" };

@@ -1,12 +1,13 @@
 // The server as a web server: documents, headers, caching, lists, TLS, stopping, what it writes to its log.
-import { readFileSync, writeFileSync, existsSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import zlib from "node:zlib";
 import { Client, send } from "../kit/client.mjs";
 import { submission, submit, view } from "../kit/cases.mjs";
+import { until } from "./life.mjs";
 import { persons } from "../kit/people.mjs";
 import { check, equal, includes, test } from "../kit/report.mjs";
-import { Server, run, temp_folder } from "../kit/server.mjs";
+import { Server, root, run, temp_folder } from "../kit/server.mjs";
 
 const used = ["GET /api/v1/portal", "GET /api/v1/items", "GET /api/v1/guides/{item}", "POST /api/v1/guides/{item}/materials", "POST /api/v1/tracking",
   "GET /api/v1/acts", "GET /api/v1/halls", "GET /api/v1/agencies", "GET /api/v1/regions", "GET /api/v1/policies", "GET /api/v1/calendars", "GET /api/v1/due",
@@ -152,9 +153,18 @@ async function masked(crew) {
   check(!list.text.includes("690102199511230666"), "a list shows an id number");
   const shown = await citizen.get(`/api/v1/cases/${made.id}`);
   check(!JSON.stringify(shown.body.applicant).includes("690102199511230666"), "the applicant's id number is not masked");
-  const track = await new Client(citizen.origin).post("/api/v1/tracking", { code: made.tracking_code }, { key: null });
-  check(track.status === 200 && !track.text.includes("古丽娜"), "the tracking page shows a name");
+  const track = await until(async () => {
+    const answer = await new Client(citizen.origin).post("/api/v1/tracking", { code: made.tracking_code }, { key: null });
+    return answer.status === 200 && answer;
+  }, "the tracking code is found");
+  check(!track.text.includes("古丽娜"), "the tracking page shows a name");
   equal((await view(await crew.as("clerk1"), made.id)).applicant.name, "古丽娜·阿不都", "an officer sees the whole name");
+}
+
+function catalog_text() {
+  const folder = join(root, "catalog");
+  return readdirSync(folder, { recursive: true }).filter((name) => /\.(yaml|tsv)$/.test(name) && !name.startsWith("demo"))
+    .map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 }
 
 export async function silent_log(server) {
@@ -163,12 +173,13 @@ export async function silent_log(server) {
     for (const one of persons)
       for (const secret of [one.name, one.id_number, one.phone])
         check(!secret || !log.includes(secret), `the log holds ${secret}: ${log.slice(Math.max(0, log.indexOf(secret) - 200), log.indexOf(secret) + 100)}`);
+    const printed = catalog_text();  // a name in a published guide is no secret
     for (const file of ["log.db", "log.db-wal"]) {
       const path = join(server.data, file);
       if (!existsSync(path)) continue;
       const bytes = readFileSync(path);
       for (const one of persons)
-        for (const secret of [one.id_number, one.name.length > 2 ? one.name : one.id_number]) check(!bytes.includes(secret), `${file} holds ${secret} in clear`);
+        for (const secret of [one.id_number, printed.includes(one.name) ? one.id_number : one.name]) check(!bytes.includes(secret), `${file} holds ${secret} in clear`);
     }
   });
 }

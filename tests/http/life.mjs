@@ -20,8 +20,11 @@ function looks_received(shown) {
   for (const clock of shown.clocks) check(clock.derivation.length > 0, `no derivation for ${clock.kind}`);
 }
 
+// The tracking code is found a moment after the submission: its table follows the log.
 async function track(server, code) {
-  return new Client(server.origin).done("/api/v1/tracking", { code }, { key: null });
+  const stranger = new Client(server.origin);
+  await until(async () => (await stranger.post("/api/v1/tracking", { code }, { key: null })).status === 200, "the tracking code is found");
+  return stranger.done("/api/v1/tracking", { code }, { key: null });
 }
 
 async function whole_life(crew, server) {
@@ -46,7 +49,9 @@ async function whole_life(crew, server) {
 
 export async function until(probe, what, ms = 5_000) {
   const end = Date.now() + ms;
-  while (!(await probe())) {
+  for (;;) {
+    const found = await probe();
+    if (found) return found;
     check(Date.now() < end, `not within ${ms} ms: ${what}`);
     await sleep(30);
   }

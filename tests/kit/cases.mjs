@@ -1,5 +1,5 @@
 // The way of a case through the API, as the people of the demo city go it.
-import { applicable, answers_of, jpeg, pdf, situations_of } from "./forms.mjs";
+import { answers_of, brought, jpeg, pdf, situations_of } from "./forms.mjs";
 import { person } from "./people.mjs";
 import { Failure } from "./report.mjs";
 
@@ -20,8 +20,7 @@ export async function submission(client, item, { who = "吴佳音", situations =
   const guide = page.guide;
   const given = situations_of(guide, situations);
   const materials = [];
-  for (const line of applicable(guide, given)) {
-    if ((line.need ?? "required") !== "required" || line.generated || line.waived) continue;
+  for (const line of brought(guide, given)) {
     const image = line.accepts?.length > 0 && !line.accepts.includes("pdf");
     const stored = file ?? (await client_upload(client, image ? jpeg : pdf, image ? "image/jpeg" : "application/pdf"));
     materials.push({ material: line.key, files: [{ ...stored, name: image ? "材料.jpg" : "材料.pdf" }], originals: 0 });

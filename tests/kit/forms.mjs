@@ -65,5 +65,9 @@ export function answers_of(guide, situations, person, chosen = {}) {
 
 export const applicable = (guide, situations) => guide.materials.filter((line) => holds(line.when, situations));
 
+// Lines that the applicant has to bring: not made by the server, not answered by shared data.
+export const brought = (guide, situations) => applicable(guide, situations)
+  .filter((line) => (line.need ?? "required") === "required" && !line.generated && !(line.waived && holds(line.share?.when, situations)));
+
 export const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 export const jpeg = Buffer.from("ffd8ffe000104a46494600010100000100010000ffdb004300", "hex");
