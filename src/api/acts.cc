@@ -235,6 +235,7 @@ void rate(CallPtr call, RatingBody body) {
     request.shard = open->stream.substr(0, open->stream.find('/'));
     request.command = std::move(command);
     call->submit(std::move(request), [call, stream = open->stream](const engine::Outcome&) {
+        call->context.tracks.clear();
         reply_case(*call, stream, 200);
     });
 }

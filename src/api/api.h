@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ struct Options {
     std::string version;  // of the program
     std::vector<DemoAccount> demo_accounts;  // shown by GET /session with `demo`
     std::size_t workers = 2;                 // threads for what may block
+    // Makes answers that are kept smaller for those who take brotli; empty: they are sent as they are.
+    std::function<std::string(std::string_view)> brotli = {};
     std::size_t cache_bytes = std::size_t{32} << 20;  // of composed guide pages
 };
 

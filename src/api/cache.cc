@@ -21,6 +21,7 @@ void ReplyCache::drop_last() {
 std::shared_ptr<const Composed> ReplyCache::put(const std::string& key, std::string body) {
     auto composed = std::make_shared<Composed>();
     composed->etag = "\"" + base::to_hex(base::sm3(body)).substr(0, 24) + "\"";
+    if (brotli_) composed->brotli = std::make_shared<const std::string>(brotli_(body));
     composed->body = std::make_shared<const std::string>(std::move(body));
     std::lock_guard lock{mutex_};
     if (const auto found = by_key_.find(key); found != by_key_.end()) {
@@ -50,6 +51,23 @@ bool RecentKeys::seen(const std::string& key, base::Instant now, std::int64_t wi
     const bool recent = now - place->second <= within_us;
     place->second = now;
     return recent;
+}
+
+std::optional<TrackCache::Made> TrackCache::find(const std::string& code) {
+    std::lock_guard lock{mutex_};
+    const auto found = made_.find(code);
+    return found == made_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void TrackCache::put(const std::string& code, Made made) {
+    std::lock_guard lock{mutex_};
+    if (made_.size() >= most) made_.clear();
+    made_[code] = std::move(made);
+}
+
+void TrackCache::clear() {
+    std::lock_guard lock{mutex_};
+    made_.clear();
 }
 
 }  // namespace api

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -13,12 +15,14 @@ namespace api {
 struct Composed {
     std::shared_ptr<const std::string> body;
     std::string etag;
+    std::shared_ptr<const std::string> brotli = {};  // null: only as it is
 };
 
 // Answers composed before, the least recently used leave first. Thread-safe.
 class ReplyCache {
   public:
-    explicit ReplyCache(std::size_t bytes) : room_(bytes) {}
+    using Shrink = std::function<std::string(std::string_view)>;
+    explicit ReplyCache(std::size_t bytes, Shrink brotli = {}) : room_(bytes), brotli_(std::move(brotli)) {}
 
     std::shared_ptr<const Composed> find(const std::string& key);
     std::shared_ptr<const Composed> put(const std::string& key, std::string body);  // makes the ETag
@@ -32,10 +36,32 @@ class ReplyCache {
     void drop_last();
 
     const std::size_t room_;
+    const Shrink brotli_;
     std::mutex mutex_;
     std::size_t bytes_ = 0;
     std::list<Entry> entries_;
     std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
+};
+
+// Progress answers by tracking code, good for the version, the minute and the published things they were made from.
+class TrackCache {
+  public:
+    struct Made {
+        std::string stream;
+        std::int64_t version = 0;
+        std::int64_t minute = 0;
+        const void* library = nullptr;
+        std::shared_ptr<const Composed> composed;
+    };
+
+    std::optional<Made> find(const std::string& code);
+    void put(const std::string& code, Made made);
+    void clear();  // a rating changes the answer without a new version of the case
+
+  private:
+    static constexpr std::size_t most = 4096;
+    std::mutex mutex_;
+    std::unordered_map<std::string, Made> made_;
 };
 
 // Remembers when a key was last seen, for a bounded number of keys.

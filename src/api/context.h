@@ -23,12 +23,13 @@ struct LastVerification {
 struct Context {
     explicit Context(Parts p)
         : parts(std::move(p)), workers(parts.options.workers), readers(parts.store),
-          pages(parts.options.cache_bytes), recent_readings(4096) {}
+          pages(parts.options.cache_bytes, parts.options.brotli), recent_readings(4096) {}
 
     Parts parts;
     Workers workers;
     Readers readers;
     ReplyCache pages;      // composed guide pages and tracking answers
+    TrackCache tracks;
     Search search;
     Metrics metrics;
     BoardEvents events;

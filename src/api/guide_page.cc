@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/describe/enum_to_string.hpp>
 
 namespace api {
@@ -126,9 +127,16 @@ std::string value_text(const domain::Policy& policy, const domain::Parameter& p,
     return {};
 }
 
+// What a person who applies may hold the office to; the rest of the table stands under /policies.
+constexpr std::array<std::string_view, 11> told_to_applicants{
+    "accept_notice_simple", "accept_notice_complex", "supplement_new_demands", "outer_steps_max",
+    "sum_steps_le_promise", "result_push_wd", "window_notifies_same_day", "e_material_equals_paper",
+    "government_issued_never_asked", "visits_max", "channels_free_choice"};
+
 std::vector<BoundPolicy> policies_of(const domain::Policy& policy) {
     std::vector<BoundPolicy> all;
     for (const auto& parameter : domain::policy_parameters()) {
+        if (std::ranges::find(told_to_applicants, parameter.name) == told_to_applicants.end()) continue;
         const auto* document = policy.bound_by(parameter.name);
         if (document == nullptr) continue;
         std::string source;

@@ -222,8 +222,10 @@ void print(std::string& out, const json::value& value, int depth) {
 base::Result<GuideSource> show_source(Call& call) {
     const auto library = call.library();
     const auto version = call.query("version");
+    int number = 0;
+    std::from_chars(version.data(), version.data() + version.size(), number);
     const auto guide = version.empty() ? library->guide(call.value("item"))
-                                       : library->guide(call.value("item"), std::atoi(version.c_str()));
+                                       : library->guide(call.value("item"), number);
     if (!guide) return base::Refusal{.code = "item_not_published", .message = "没有公布这个事项或者这一版"};
     GuideSource source;
     print(source.yaml, shape::to_value(guide->guide), 0);

@@ -4,6 +4,7 @@
 #include "api/cursor.h"
 #include "api/guide_page.h"
 #include "api/resources.h"
+#include "domain/act_checks.h"
 #include "domain/form.h"
 
 // Finding services and reading their guides. No login needed.
@@ -58,7 +59,10 @@ void reply_composed(Call& call, const Composed& composed) {
         return call.reply(std::move(response));
     }
     response.content_type = "application/json";
-    response.shared_body = composed.body;
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+    const bool small = composed.brotli && call.request.header("Accept-Encoding").find("br") != std::string_view::npos;
+    if (small) response.headers.emplace_back("Content-Encoding", "br");
+    response.shared_body = small ? composed.brotli : composed.body;
     call.reply(std::move(response));
 }
 
@@ -100,9 +104,9 @@ struct MaterialsFor {
 };
 SHAPE_STRUCT(MaterialsFor, materials, form, pages)
 
-std::string status_of(const domain::Material& line) {
+std::string status_of(const domain::Material& line, const domain::Guide& guide, const domain::Situations& situations) {
     if (line.generated) return "generated";
-    if (line.waived) return "waived";
+    if (domain::exempt(line, guide, situations)) return "waived";
     if (line.need == domain::Need::deferrable) return "deferrable";
     return line.need == domain::Need::optional ? "optional" : "needed";
 }
@@ -128,7 +132,7 @@ base::Result<MaterialsFor> materials_for(Call& call, const SituationsBody& body)
     if (body.situations.size() > 100) return base::Refusal{.code = "situation_unknown", .message = "情形太多了"};
     MaterialsFor result;
     for (const auto* line : domain::applicable_materials(g, body.situations))
-        result.materials.push_back({line->key, line->need, status_of(*line)});
+        result.materials.push_back({line->key, line->need, status_of(*line, g, body.situations)});
     result.form = domain::form_schema(g, body.situations);
     result.pages = pages_of(g, body.situations);
     return result;

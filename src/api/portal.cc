@@ -68,10 +68,12 @@ std::string calendar_note(const std::string& region, const views::Library& libra
 std::vector<ItemRow> popular_of(const std::string& region, const views::Library& library) {
     constexpr std::size_t most = 8;
     std::vector<ItemRow> rows;
-    for (const auto& guide : library.guides()) {
-        const bool here = guide->guide.region == region || guide->guide.region.starts_with(region.substr(0, 4));
-        if (here && rows.size() < most) rows.push_back(item_row({guide, nullptr, {}, 1}, library));
-    }
+    for (const bool own : {true, false})
+        for (const auto& guide : library.guides()) {
+            const auto& where = guide->guide.region;
+            const bool here = own ? where == region : where != region && where.starts_with(region.substr(0, 4));
+            if (here && rows.size() < most) rows.push_back(item_row({guide, nullptr, {}, 1}, library));
+        }
     return rows;
 }
 

@@ -92,7 +92,7 @@ void refuse_login(Call& call, const base::Refusal& refusal) {
     auto shown = refusal;
     int wait = 0;
     if (refusal.code == "login_throttled") {
-        wait = std::atoi(refusal.pointer.c_str());
+        std::from_chars(refusal.pointer.data(), refusal.pointer.data() + refusal.pointer.size(), wait);
         shown.pointer.clear();
     }
     call.refuse(shown, wait);

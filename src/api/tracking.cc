@@ -5,6 +5,7 @@
 #include "api/case_view.h"
 #include "api/context.h"
 #include "api/resources.h"
+#include "base/sm3.h"
 #include "domain/act_checks.h"
 #include "domain/words.h"
 
@@ -104,18 +105,24 @@ void reply_track(Call& call, const Composed& composed) {
 }
 
 void track(CallPtr call, TrackingBody body) {
+    const auto code = tidy_code(body.code);
+    const auto library = call->library();
+    const auto minute = call->now().us / base::minute_us;
+    const auto made = call->context.tracks.find(code);
+    if (made && made->minute == minute && made->library == library.get() &&
+        made->version == call->engine().hot_version(made->stream))
+        return reply_track(*call, *made->composed);
     const auto reader = call->reader();
     std::string stream;
-    (*reader).query("SELECT stream FROM tracking WHERE code = $1", {tidy_code(body.code)},
+    (*reader).query("SELECT stream FROM tracking WHERE code = $1", {code},
                     [&](const store::Row& row) { stream = row.string(0); });
     if (stream.empty()) return call->refuse(unknown_code());
     const auto open = open_stream(*call, *reader, stream);
     if (!open) return call->refuse(unknown_code());
-    std::optional<ShownRating> rating;
-    const auto key = fmt::format("track {} {} {} {} {}", stream, open->version, rated(*call, *reader, stream, rating),
-                                 call->now().us / base::minute_us, fmt::ptr(call->library().get()));
-    auto composed = call->context.pages.find(key);
-    if (!composed) composed = call->context.pages.put(key, shape::to_json(track_of(*call, *reader, *open)));
+    auto body_text = std::make_shared<const std::string>(shape::to_json(track_of(*call, *reader, *open)));
+    const auto etag = "\"" + base::to_hex(base::sm3(*body_text)).substr(0, 24) + "\"";
+    const auto composed = std::make_shared<const Composed>(Composed{std::move(body_text), etag});
+    call->context.tracks.put(code, {stream, open->version, minute, library.get(), composed});
     reply_track(*call, *composed);
 }
 

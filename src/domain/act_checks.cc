@@ -74,8 +74,7 @@ bool exempt(const Material& material, const Guide& guide,
             const std::map<std::string, std::string>& situations) {
     if (material.generated || !material.waived) return material.generated;
     if (!material.share || !material.share->when) return true;
-    const auto logic = rules::compile_condition(*material.share->when, rule_variables(guide));
-    return logic.ok() && logic.value().holds(effective_situations(guide, situations));
+    return rule_holds(*material.share->when, guide, effective_situations(guide, situations));
 }
 
 std::vector<Line> lines_of(const Case& state, const Guide& guide) {

@@ -304,15 +304,29 @@ struct Submit {  // act 1 (the applicant) and act 2 (the counter): the same cont
     bool insist = false;  // 仍要提交
     Consent consent = Consent::electronic;
 };
-struct CheckMaterial { std::string material; CheckResult result = CheckResult::ok; std::vector<std::string> points; std::string note; };
+struct CheckMaterial {
+    std::string material;
+    CheckResult result = CheckResult::ok;
+    std::vector<std::string> points;
+    std::string note;
+};
 struct CorrectOnSpot { std::vector<std::string> elements; Box form; std::string confirmed_by; };
 struct DeclineNotRequired { std::string reason; std::string basis; };
-struct RefuseAcceptance { Ground ground = Ground::not_competent; std::string reason; std::string basis; std::string competent_agency; };
+struct RefuseAcceptance {
+    Ground ground = Ground::not_competent;
+    std::string reason;
+    std::string basis;
+    std::string competent_agency;
+};
 struct RequestSupplement { std::vector<Deficiency> lines; };
 struct RepeatUnmet { std::vector<Deficiency> lines; };
 struct SubmitSupplement { std::vector<SubmittedMaterial> materials; std::optional<Box> form; };
 struct Accept {};
-struct Examine { std::vector<ConditionChecked> conditions; std::string opinion; DecisionResult proposal = DecisionResult::granted; };
+struct Examine {
+    std::vector<ConditionChecked> conditions;
+    std::string opinion;
+    DecisionResult proposal = DecisionResult::granted;
+};
 struct ReturnStep { std::string reason; };
 struct Propose {};
 struct Decide { DecisionResult result = DecisionResult::granted; std::string reason; std::string basis; };

@@ -42,9 +42,24 @@ rules::Variable variable_of(const Field& field) {
 }
 
 // A rule that does not compile never passed the lint; a thing it guards is then shown.
-bool applies(const std::optional<Rule>& when, const rules::Variables& variables,
+// The variables of a guide's rules, made only when a rule has still to be compiled.
+class LazyVariables {
+  public:
+    explicit LazyVariables(const Guide& guide) : guide_(guide) {}
+    operator const rules::Variables&() const {
+        if (!made_) made_ = rule_variables(guide_);
+        return *made_;
+    }
+
+  private:
+    const Guide& guide_;
+    mutable std::optional<rules::Variables> made_;
+};
+
+bool applies(const std::optional<Rule>& when, const LazyVariables& variables,
              const json::object& values) {
     if (!when) return true;
+    if (when->compiled) return when->compiled->holds(values);
     const auto logic = rules::compile_condition(*when, variables);
     return !logic || logic->holds(values);
 }
@@ -246,7 +261,7 @@ bool hangs_on_answers(const Field& field, const rules::Variables& variables, con
 // The fields asked, constants among them.
 std::vector<const Field*> reached_fields(const Guide& guide, const Situations& situations,
                                          const Answers& answers) {
-    const auto variables = rule_variables(guide);
+    const LazyVariables variables{guide};
     auto values = effective_situations(guide, situations);
     std::vector<const Field*> reached;
     for_each_field(guide, [&](const Field& field) {
@@ -336,7 +351,7 @@ std::span<const rules::Format> form_formats() {
 }
 
 json::object effective_situations(const Guide& guide, const Situations& situations) {
-    const auto variables = rule_variables(guide);
+    const LazyVariables variables{guide};
     json::object values;
     for (const auto& situation : guide.situations) {
         const auto found = situations.find(situation.key);
@@ -347,7 +362,7 @@ json::object effective_situations(const Guide& guide, const Situations& situatio
 }
 
 std::vector<base::Problem> check_situations(const Guide& guide, const Situations& situations) {
-    const auto variables = rule_variables(guide);
+    const LazyVariables variables{guide};
     const auto values = effective_situations(guide, situations);
     std::vector<base::Problem> problems;
     json::object before;
@@ -375,7 +390,7 @@ std::vector<const Field*> asked_fields(const Guide& guide, const Situations& sit
 }
 
 json::object form_schema(const Guide& guide, const Situations& situations) {
-    const auto variables = rule_variables(guide);
+    const LazyVariables variables{guide};
     const auto values = effective_situations(guide, situations);
     std::vector<Wanted> fields;
     for_each_field(guide, [&](const Field& field) {
@@ -417,7 +432,7 @@ std::vector<base::Problem> check_answers(const Guide& guide, const Situations& s
 
 std::vector<const Material*> applicable_materials(const Guide& guide, const Situations& situations,
                                                   const Answers& answers) {
-    const auto variables = rule_variables(guide);
+    const LazyVariables variables{guide};
     auto values = effective_situations(guide, situations);
     for (const auto* field : reached_fields(guide, situations, answers)) {
         if (!field->constant.empty())
@@ -430,6 +445,28 @@ std::vector<const Material*> applicable_materials(const Guide& guide, const Situ
         if (applies(material.when, variables, values)) materials.push_back(&material);
     }
     return materials;
+}
+
+bool rule_holds(const Rule& rule, const Guide& guide, const boost::json::object& values) {
+    if (rule.compiled) return rule.compiled->holds(values);
+    const auto logic = rules::compile_condition(rule, rule_variables(guide));
+    return logic.ok() && logic.value().holds(values);
+}
+
+void compile_rules(Guide& guide) {
+    const auto variables = rule_variables(guide);
+    const auto compile = [&](std::optional<Rule>& rule) {
+        if (!rule) return;
+        auto logic = rules::compile_condition(*rule, variables);
+        if (logic) rule->compiled = std::make_shared<const rules::Logic>(std::move(*logic));
+    };
+    for (auto& situation : guide.situations) compile(situation.when);
+    for (auto& material : guide.materials) {
+        compile(material.when);
+        if (material.share) compile(material.share->when);
+    }
+    for (auto& page : guide.form)
+        for (auto& field : page.fields) compile(field.when);
 }
 
 }  // namespace domain

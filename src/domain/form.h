@@ -64,6 +64,9 @@ Answers tidy_answers(const Guide& guide, const Answers& answers);
 std::vector<base::Problem> check_answers(const Guide& guide, const Situations& situations,
                                          const Answers& answers);
 
+// Whether one rule of the guide holds for effective_situations(); a rule that does not compile holds never.
+bool rule_holds(const Rule& rule, const Guide& guide, const boost::json::object& values);
+
 // As applicable_materials in guide.h, for rules that also look at the answers.
 std::vector<const Material*> applicable_materials(const Guide& guide, const Situations& situations,
                                                   const Answers& answers);

@@ -2,6 +2,7 @@
 
 #include <boost/json/value.hpp>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,31 +10,56 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "domain/limit.h"
+#include "rules/logic.h"
 #include "shape/describe.h"
 
 namespace domain {
 
-// A rule as data: the typed subset of JSON Logic of rules/, over the applicant's situations and answers.
-using Rule = boost::json::value;
+// A rule as data: the typed subset of JSON Logic of rules/, over the applicant's situations and
+// answers. `compiled` is set by compile_rules(); without it the rule is compiled at each use.
+struct Rule {
+    Rule() = default;
+    Rule(boost::json::value json) : source(std::move(json)) {}
+
+    boost::json::value source;
+    std::shared_ptr<const rules::Logic> compiled;
+
+    operator const boost::json::value&() const { return source; }
+};
+inline const boost::json::value& shape_to_free_json(const Rule& rule) {
+    return rule.source;
+}
+inline void shape_from_free_json(boost::json::value json, Rule& rule) {
+    rule = Rule{std::move(json)};
+}
 
 // 受理制度: which act table a case of the item follows (domain-tables §3.3).
 enum class Regime {
-    license_art32,          // 行政许可法 第三十二条, the default
-    registration_on_spot,   // 不动产登记
-    entity_confirmation,    // 市场主体登记
-    intake_window,          // 定期受理, e.g. 教师资格
-    from_receipt,           // 自收到起算, e.g. 社会保险经办
-    record_filing,          // 备案
-    public_service,         // 公共服务
-    tax_declaration         // 纳税申报
+    license_art32,         // 行政许可法 第三十二条, the default
+    registration_on_spot,  // 不动产登记
+    entity_confirmation,   // 市场主体登记
+    intake_window,         // 定期受理, e.g. 教师资格
+    from_receipt,          // 自收到起算, e.g. 社会保险经办
+    record_filing,         // 备案
+    public_service,        // 公共服务
+    tax_declaration        // 纳税申报
 };
 SHAPE_ENUM(Regime, license_art32, registration_on_spot, entity_confirmation, intake_window,
            from_receipt, record_filing, public_service, tax_declaration)
 
 // 事项类型 (GB/T 39046-2020 A.1)
 enum class ItemType {
-    administrative_license, penalty, coercion, levy, benefit, inspection, confirmation, reward,
-    adjudication, other_power, public_service
+    administrative_license,
+    penalty,
+    coercion,
+    levy,
+    benefit,
+    inspection,
+    confirmation,
+    reward,
+    adjudication,
+    other_power,
+    public_service
 };
 SHAPE_ENUM(ItemType, administrative_license, penalty, coercion, levy, benefit, inspection,
            confirmation, reward, adjudication, other_power, public_service)
@@ -77,7 +103,9 @@ SHAPE_STRUCT(Step, key, name, limit, office, standard)
 struct SpecialStep {
     std::string key;
     std::string name;
-    std::string kind;  // hearing tender auction inspection testing quarantine appraisal expert_review site_survey publicity
+    // hearing tender auction inspection testing quarantine appraisal expert_review site_survey
+    // publicity: the names of SpecialKind in clock.h
+    std::string kind;
     std::string basis;
     std::string method;
     Limit limit;
@@ -139,11 +167,11 @@ struct Material {
     Need need = Need::required;
     std::optional<Rule> when;  // needed only then; absent: always
     Source source = Source::own;
-    std::string form;  // how it may look
+    std::string form;        // how it may look
     bool generated = false;  // made from the form and signed there: nothing to upload
     std::optional<Share> share;
-    bool waived = false;  // 免提交 when the share answers
-    int copies = 0;       // on paper, at the counter
+    bool waived = false;               // 免提交 when the share answers
+    int copies = 0;                    // on paper, at the counter
     std::vector<std::string> accepts;  // pdf jpeg png ofd docx xlsx
     std::string basis;
     bool unconfirmed = false;
@@ -155,8 +183,19 @@ SHAPE_STRUCT(Material, key, name, need, when, source, form, generated, share, wa
              accepts, basis, unconfirmed, note, mistakes, points)
 
 enum class FieldType {
-    text, long_text, date, date_time, number, choice, choices, yes_no, id_number, credit_code,
-    phone, address, rows
+    text,
+    long_text,
+    date,
+    date_time,
+    number,
+    choice,
+    choices,
+    yes_no,
+    id_number,
+    credit_code,
+    phone,
+    address,
+    rows
 };
 SHAPE_ENUM(FieldType, text, long_text, date, date_time, number, choice, choices, yes_no, id_number,
            credit_code, phone, address, rows)
@@ -223,7 +262,7 @@ SHAPE_STRUCT(Fee, charged, standard, basis, note)
 
 struct Output {
     std::string name;
-    std::string kind;      // 证照, 批文, 回执 ...
+    std::string kind;  // 证照, 批文, 回执 ...
     std::string validity;
     bool electronic = false;
 };
@@ -234,9 +273,9 @@ enum class Remedy { standard, vertical, complaint_only };
 SHAPE_ENUM(Remedy, standard, vertical, complaint_only)
 
 struct Place {
-    std::string hall;      // key of the hall in the directory
+    std::string hall;  // key of the hall in the directory
     std::string window;
-    std::string phone;     // 咨询电话 of that window
+    std::string phone;  // 咨询电话 of that window
 };
 SHAPE_STRUCT(Place, hall, window, phone)
 
@@ -260,8 +299,8 @@ struct WindowAuthority {
 };
 SHAPE_STRUCT(WindowAuthority, receive_is_accept, accept_is_decide, letter)
 
-// 办事指南: the only source of page, form, checklist, step machine and clocks. Immutable once published;
-// a case pins the version it began under.
+// 办事指南: the only source of page, form, checklist, step machine and clocks. Immutable once
+// published; a case pins the version it began under.
 struct Guide {
     std::string item;  // key of the service item, "690102-01": region and serial
     std::string code;  // 实施编码, validated, not the key
@@ -273,8 +312,8 @@ struct Guide {
     Regime regime = Regime::license_art32;
     CaseKind kind = CaseKind::timed;
     std::vector<Audience> audience;
-    std::string region;              // 12 digits
-    std::string implementing_agency; // credit code; the four are different offices in law
+    std::string region;               // 12 digits
+    std::string implementing_agency;  // credit code; the four are different offices in law
     std::string accepting_agency;
     std::string deciding_agency;
     std::string supervising_agency;
@@ -321,11 +360,14 @@ struct PublishedGuide {
     base::Instant published_at;
 };
 
+// Compiles every rule of the guide that compiles; lint reports the others.
+void compile_rules(Guide& guide);
+
 const Material* find_material(const Guide& guide, const std::string& key);
 const Field* find_field(const Guide& guide, const std::string& element);
 
 // The lines of the guide that apply in these situations, in the guide's order.
-std::vector<const Material*> applicable_materials(const Guide& guide,
-                                                  const std::map<std::string, std::string>& situations);
+std::vector<const Material*> applicable_materials(
+    const Guide& guide, const std::map<std::string, std::string>& situations);
 
 }  // namespace domain

@@ -89,7 +89,17 @@ std::string to_text(const Limit& limit) {
     return fmt::format("{}{}", limit.amount, name_of(limit.unit).suffix);
 }
 
+// Parts of a day as people say them: 240 minutes are half a nominal day.
+static std::string minutes_in_chinese(int minutes) {
+    if (minutes % nominal_day_minutes == 0)
+        return fmt::format("{} 个工作日", minutes / nominal_day_minutes);
+    if (minutes == nominal_day_minutes / 2) return "半个工作日";
+    if (minutes % 60 == 0) return fmt::format("{} 个工作小时", minutes / 60);
+    return fmt::format("{} 个工作分钟", minutes);
+}
+
 std::string to_chinese(const Limit& limit) {
+    if (limit.unit == Unit::working_minutes) return minutes_in_chinese(limit.amount);
     return fmt::format("{} {}", limit.amount, name_of(limit.unit).chinese);
 }
 

@@ -47,6 +47,8 @@ TEST(Limits, speak_chinese) {
     EXPECT_EQ(to_chinese(read("30d")), "30 日");
     EXPECT_EQ(to_chinese(read("1m")), "1 个月");
     EXPECT_EQ(to_chinese(read("4h")), "4 个工作小时");
+    EXPECT_EQ(to_chinese(read("0.5wd")), "半个工作日");
+    EXPECT_EQ(to_chinese(read("0.05wd")), "24 个工作分钟");
 }
 
 TEST(Limits, natural_periods_have_no_length_in_working_minutes) {

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-// Hot states, least recently used out first. Only the engine's thread puts, so that what it decides on is never
-// older than what it has written; any thread may get.
+// Hot states, least recently used out first. Only the engine's thread puts, so that what it decides
+// on is never older than what it has written; any thread may get.
 class StateCache {
   public:
     using StatePtr = std::shared_ptr<const domain::State>;
@@ -28,6 +28,12 @@ class StateCache {
         if (found == places_.end()) return {};
         order_.splice(order_.begin(), order_, found->second);
         return found->second->entry;
+    }
+
+    std::int64_t version(const std::string& stream) {
+        std::lock_guard lock{mutex_};
+        const auto found = places_.find(stream);
+        return found == places_.end() ? 0 : found->second->entry.version;
     }
 
     // `bytes`: an estimate of what the state holds.

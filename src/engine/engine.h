@@ -14,7 +14,8 @@
 #include "store/store.h"
 #include "views/library.h"
 
-// The loop: take what has queued, settle, decide, append, commit, answer; then react. One thread decides and writes.
+// The loop: take what has queued, settle, decide, append, commit, answer; then react. One thread
+// decides and writes.
 namespace engine {
 
 struct Request {
@@ -25,7 +26,8 @@ struct Request {
     std::string key;       // idempotency, required but for follow-ups; scope is the actor's account
     std::string key_hash;  // SM3 of the command's bytes, 32 bytes
     std::optional<std::int64_t> expected_version;  // If-Match: no retry
-    bool await_follow_ups = false;  // answer when the numbers and notices that follow are durable too
+    bool await_follow_ups =
+        false;  // answer when the numbers and notices that follow are durable too
 };
 
 struct Outcome {
@@ -45,7 +47,8 @@ struct Options {
     std::function<void(const std::string&)> fatal;  // the disk failed: the process must stop
 };
 
-// What a screen shows of a stream: its state with the consequences of time up to now folded in, unsaved.
+// What a screen shows of a stream: its state with the consequences of time up to now folded in,
+// unsaved.
 struct Seen {
     std::shared_ptr<const domain::State> state;
     std::int64_t version = 0;
@@ -67,32 +70,39 @@ struct Counters {
 class Engine {
   public:
     // The clock is wrapped: time never runs backward and a test clock may be moved forward.
-    Engine(store::Store& store, store::KeyStore& keys, base::Clock& clock, base::Random& random, Options options);
+    Engine(store::Store& store, store::KeyStore& keys, base::Clock& clock, base::Random& random,
+           Options options);
     ~Engine();
 
     void start();
     void stop();  // finishes what has queued
 
     // Any thread. The callback is called once, on the engine's thread, after the commit.
-    // Refusals of its own: overloaded (503), store_failed (503), stopping (503), version_conflict (412),
-    // idempotency_key_reused (422), not_found (404).
+    // Refusals of its own: overloaded (503), store_failed (503), stopping (503), version_conflict
+    // (412), idempotency_key_reused (422), not_found (404).
     void submit(Request request, Callback callback);
-    base::Result<Outcome> execute(Request request);  // the same, waiting; not from the engine's thread
+    base::Result<Outcome> execute(
+        Request request);  // the same, waiting; not from the engine's thread
 
     base::Instant now() const;
-    // Moves the test clock forward; refuses unless started with it. Waits until the consequences are stored.
+    // Moves the test clock forward; refuses unless started with it. Waits until the consequences
+    // are stored.
     base::Result<base::Done> advance_clock(std::int64_t microseconds);
 
     std::shared_ptr<const views::Library> library() const;
 
     // Any thread, with that thread's reader. Null state: no such stream.
     Seen see(store::Reader& reader, const std::string& stream) const;
+    // The stored version of a stream that is hot; 0: it is not. Costs one look into a map.
+    std::int64_t hot_version(const std::string& stream) const;
     // Facts of a case for reading: its calendar, policy and pinned guide, at now().
     domain::Facts facts_for(const domain::Case& state, const domain::Actor& actor) const;
 
-    // Waits until every queued command and its follow-ups are done and the tables behind have caught up.
+    // Waits until every queued command and its follow-ups are done and the tables behind have
+    // caught up.
     void settle_down();
-    void on_commit(std::function<void()> hook);  // called on the engine's thread after each commit that wrote
+    void on_commit(
+        std::function<void()> hook);  // called on the engine's thread after each commit that wrote
     Counters counters() const;
 
   private:

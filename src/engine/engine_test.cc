@@ -19,8 +19,9 @@ Results in_one_batch(World& world, std::vector<Request> requests) {
     for (auto& request : requests) {
         auto promise = std::make_shared<std::promise<base::Result<Outcome>>>();
         futures.push_back(promise->get_future());
-        world.engine->submit(std::move(request),
-                             [promise](base::Result<Outcome> outcome) { promise->set_value(std::move(outcome)); });
+        world.engine->submit(std::move(request), [promise](base::Result<Outcome> outcome) {
+            promise->set_value(std::move(outcome));
+        });
     }
     world.engine->start();
     Results results;
@@ -76,7 +77,8 @@ TEST(Idempotency, TwiceInOneBatchIsDoneOnce) {
     auto other = World::application(who, "k");
     other.key_hash.assign(32, 'z');
     const auto results = in_one_batch(
-        paused.world, {World::application(who, "k"), World::application(who, "k"), std::move(other)});
+        paused.world,
+        {World::application(who, "k"), World::application(who, "k"), std::move(other)});
     EXPECT_EQ(results[0].value().stream, results[1].value().stream);
     EXPECT_TRUE(results[1].value().replayed);
     EXPECT_EQ(code_of(results[2]), "idempotency_key_reused");
@@ -90,7 +92,8 @@ TEST(Idempotency, RefusalIsNotRemembered) {
     EXPECT_EQ(code_of(world.engine->execute(world.act(stream, world.clerk, domain::Accept{}, "a"))),
               "materials_unchecked");
     world.check_lines(stream);
-    EXPECT_EQ(code_of(world.engine->execute(world.act(stream, world.clerk, domain::Accept{}, "a"))), "");
+    EXPECT_EQ(code_of(world.engine->execute(world.act(stream, world.clerk, domain::Accept{}, "a"))),
+              "");
     EXPECT_EQ(world.seen(stream).status, domain::Status::accepted);
 }
 
@@ -100,7 +103,8 @@ TEST(Versions, OldVersionIsRefusedAndNothingWritten) {
     const auto stream = world.open_case("k");
     const auto before = world.log().size();
     for (const std::int64_t expected : {0, 1, 999}) {
-        auto request = world.act(stream, world.clerk, domain::CheckMaterial{"M1"}, "v" + std::to_string(expected));
+        auto request = world.act(stream, world.clerk, domain::CheckMaterial{"M1"},
+                                 "v" + std::to_string(expected));
         request.expected_version = expected;
         EXPECT_EQ(code_of(world.engine->execute(std::move(request))), "version_conflict");
     }
@@ -117,8 +121,8 @@ TEST(Versions, OneOfManyInABatchWins) {
     const auto at = paused.world.store->reader()->load(stream).back().version;
     std::vector<Request> requests;
     for (int i = 0; i < 5; ++i) {
-        requests.push_back(
-            paused.world.act(stream, paused.world.clerk, domain::CheckMaterial{"M1"}, "m" + std::to_string(i)));
+        requests.push_back(paused.world.act(stream, paused.world.clerk, domain::CheckMaterial{"M1"},
+                                            "m" + std::to_string(i)));
         requests.back().expected_version = at;
     }
     const auto results = in_one_batch(paused.world, std::move(requests));
@@ -134,8 +138,9 @@ TEST(Exceptions, OneCommandFailsAlone) {
     auto nobody = who;
     nobody.account = "nobody";
     nobody.person = "06F9ZZZZZZZZZZZZZZZZZZZZZZ";
-    const auto results = in_one_batch(paused.world, {World::application(who, "1"), World::application(nobody, "2"),
-                                                     World::application(who, "3")});
+    const auto results =
+        in_one_batch(paused.world, {World::application(who, "1"), World::application(nobody, "2"),
+                                    World::application(who, "3")});
     EXPECT_EQ(code_of(results[0]), "");
     EXPECT_EQ(code_of(results[1]), "internal_error");
     EXPECT_EQ(code_of(results[2]), "");
@@ -165,7 +170,8 @@ TEST(FollowUps, RegisterHasNoGaps) {
     world.start_with_city();
     for (int i = 0; i < 12; ++i) world.open_case(std::to_string(i));
     std::map<std::string, std::int64_t> last;
-    for (const auto& record : world.of_type("number_entered")) EXPECT_EQ(record.version, ++last[record.stream]);
+    for (const auto& record : world.of_type("number_entered"))
+        EXPECT_EQ(record.version, ++last[record.stream]);
     EXPECT_EQ(last.size(), 2U);  // of cases, and of receipts
 }
 
@@ -175,8 +181,9 @@ TEST(Settling, ComesBeforeTheDecision) {
     const auto stream = world.open_case("k");
     world.check_lines(stream);
     world.clock.set(instant("2026-09-30T10:00"));
-    EXPECT_EQ(code_of(world.engine->execute(world.act(stream, world.clerk, domain::Accept{}, "late"))),
-              "act_not_allowed");
+    EXPECT_EQ(
+        code_of(world.engine->execute(world.act(stream, world.clerk, domain::Accept{}, "late"))),
+        "act_not_allowed");
     const auto deemed = world.of_type("deemed_accepted");
     ASSERT_EQ(deemed.size(), 1U);
     ASSERT_TRUE(deemed.front().effective_at.has_value());
@@ -248,10 +255,11 @@ TEST(Queue, IsBounded) {
     World world{options};
     int overloaded = 0, others = 0;
     for (int i = 0; i < 6; ++i)
-        world.engine->submit(world.act("690102/case/X", world.clerk, domain::Accept{}, std::to_string(i)),
-                             [&](const base::Result<Outcome>& outcome) {
-                                 ++(code_of(outcome) == "overloaded" ? overloaded : others);
-                             });
+        world.engine->submit(
+            world.act("690102/case/X", world.clerk, domain::Accept{}, std::to_string(i)),
+            [&](const base::Result<Outcome>& outcome) {
+                ++(code_of(outcome) == "overloaded" ? overloaded : others);
+            });
     EXPECT_EQ(overloaded, 2);
     world.engine->start();
     world.engine->stop();
@@ -262,13 +270,15 @@ TEST(Stop, FinishesWhatHasQueuedAndTakesNoMore) {
     Paused paused;
     std::atomic<int> done = 0;
     for (int i = 0; i < 300; ++i)
-        paused.world.engine->submit(World::application(paused.world.citizen(), std::to_string(i)),
-                                    [&](const base::Result<Outcome>& outcome) { done += outcome.ok(); });
+        paused.world.engine->submit(
+            World::application(paused.world.citizen(), std::to_string(i)),
+            [&](const base::Result<Outcome>& outcome) { done += outcome.ok(); });
     paused.world.engine->start();
     paused.world.engine->stop();
     EXPECT_EQ(done, 300);
     EXPECT_EQ(paused.world.of_type("case_numbered").size(), 300U);
-    EXPECT_EQ(code_of(paused.world.engine->execute(World::application(domain::Actor{}, "late"))), "stopping");
+    EXPECT_EQ(code_of(paused.world.engine->execute(World::application(domain::Actor{}, "late"))),
+              "stopping");
 }
 
 TEST(Boxes, NoPersonalDataInTheLog) {
@@ -293,7 +303,8 @@ TEST(Boxes, OpenOnlyInTheirPlace) {
     const auto sealed = store::Box::from_text(box.content).value();
     const auto here = views::associated_data(stream, 1, box.slot);
     EXPECT_TRUE(world.keys->open(box.person, here, sealed).has_value());
-    EXPECT_FALSE(world.keys->open(box.person, views::associated_data(stream, 2, box.slot), sealed).has_value());
+    EXPECT_FALSE(world.keys->open(box.person, views::associated_data(stream, 2, box.slot), sealed)
+                     .has_value());
 }
 
 TEST(Simulation, SameSeedWritesTheSameBytes) {

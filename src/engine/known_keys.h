@@ -9,8 +9,9 @@
 
 namespace engine {
 
-// Idempotency keys of the last day, or of the last two million commands, whichever is less: 16 bytes each. A hit is
-// checked against the log's own row, so that two keys with one hash are never taken for each other.
+// Idempotency keys of the last day, or of the last two million commands, whichever is less: 16
+// bytes each. A hit is checked against the log's own row, so that two keys with one hash are never
+// taken for each other.
 class KnownKeys {
   public:
     void remember(std::string_view key, std::int64_t row) {
@@ -24,7 +25,8 @@ class KnownKeys {
     // The row of the command's first record.
     std::optional<std::int64_t> find(std::string_view key) const {
         for (const auto* keys : {&recent_, &older_})
-            if (const auto found = keys->find(hash(key)); found != keys->end()) return found->second;
+            if (const auto found = keys->find(hash(key)); found != keys->end())
+                return found->second;
         return {};
     }
 

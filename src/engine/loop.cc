@@ -22,7 +22,8 @@ base::Refusal overloaded() {
     return {.code = "overloaded", .message = "现在办事的人太多，请过几秒再试。您填的都在"};
 }
 base::Refusal store_failed() {
-    return {.code = "store_failed", .message = "系统存不住数据，这次没有办成，什么也没有改。请稍后再试"};
+    return {.code = "store_failed",
+            .message = "系统存不住数据，这次没有办成，什么也没有改。请稍后再试"};
 }
 base::Refusal stopping() {
     return {.code = "stopping", .message = "系统正在重启，这次没有办成。请一分钟后再试"};
@@ -30,10 +31,15 @@ base::Refusal stopping() {
 
 }  // namespace
 
-Engine::Loop::Loop(store::Store& store, store::KeyStore& keys, base::Clock& clock, base::Random& random,
-                   Options options)
-    : store_(store), writer_(store.writer()), keys_(keys), clock_(clock), random_(random),
-      options_(std::move(options)), cache_(options_.cache_bytes) {
+Engine::Loop::Loop(store::Store& store, store::KeyStore& keys, base::Clock& clock,
+                   base::Random& random, Options options)
+    : store_(store),
+      writer_(store.writer()),
+      keys_(keys),
+      clock_(clock),
+      random_(random),
+      options_(std::move(options)),
+      cache_(options_.cache_bytes) {
     const auto head = writer_.head();
     last_recorded_ = head.recorded_at.us;
     head_row_ = head.row;
@@ -42,13 +48,16 @@ Engine::Loop::Loop(store::Store& store, store::KeyStore& keys, base::Clock& cloc
     if (options_.test_clock)
         offset_ = writer_.mark(test_offset_mark);
     else if (writer_.mark(test_clock_mark) != 0)
-        throw std::runtime_error("这个数据文件夹用测试时钟跑过，日期不是真的。要打开它，请加 --test-clock");
+        throw std::runtime_error(
+            "这个数据文件夹用测试时钟跑过，日期不是真的。要打开它，请加 --test-clock");
     rebuild_views();
     library_ = views::Library::load(writer_);
     remember_keys();
 }
 
-Engine::Loop::~Loop() { stop(); }
+Engine::Loop::~Loop() {
+    stop();
+}
 
 void Engine::Loop::start() {
     if (options_.test_clock) {
@@ -73,10 +82,14 @@ void Engine::Loop::submit(Task task) {
     std::optional<base::Refusal> refusal;
     {
         std::lock_guard lock{mutex_};
-        if (failed_) refusal = store_failed();
-        else if (stopping_) refusal = stopping();
-        else if (queue_.size() >= options_.queue) refusal = overloaded();
-        else queue_.push_back(std::move(task));
+        if (failed_)
+            refusal = store_failed();
+        else if (stopping_)
+            refusal = stopping();
+        else if (queue_.size() >= options_.queue)
+            refusal = overloaded();
+        else
+            queue_.push_back(std::move(task));
     }
     if (refusal) return task.callback ? task.callback(*refusal) : void();
     wake_.notify_one();
@@ -102,7 +115,8 @@ Counters Engine::Loop::counters() const {
 void Engine::Loop::settle_down() {
     std::unique_lock lock{mutex_};
     idle_.wait(lock, [this] {
-        return failed_ || stopping_ || (queue_.empty() && !busy_ && !sweep_now_ && head_row_ == behind_row_);
+        return failed_ || stopping_ ||
+               (queue_.empty() && !busy_ && !sweep_now_ && head_row_ == behind_row_);
     });
 }
 
@@ -126,7 +140,8 @@ base::Result<base::Done> Engine::Loop::advance_clock(std::int64_t microseconds) 
     return base::Done{};
 }
 
-// ---------------------------------------------------------------------------------------------- the thread
+// ----------------------------------------------------------------------------------------------
+// the thread
 
 void Engine::Loop::run() {
     while (true) {
@@ -135,8 +150,10 @@ void Engine::Loop::run() {
             std::lock_guard lock{mutex_};
             if (failed_ || (stopping_ && tasks.empty() && follow_ups_.empty())) break;
         }
-        if (!tasks.empty()) run_batch(std::move(tasks));
-        else run_slice_behind();
+        if (!tasks.empty())
+            run_batch(std::move(tasks));
+        else
+            run_slice_behind();
         const bool settled = follow_ups_.empty();
         std::lock_guard lock{mutex_};
         busy_ = !settled;
@@ -147,7 +164,8 @@ void Engine::Loop::run() {
     idle_.notify_all();
 }
 
-// Follow-ups first, then what has queued, then streams whose time has come. Empty: nothing came for a while.
+// Follow-ups first, then what has queued, then streams whose time has come. Empty: nothing came for
+// a while.
 std::vector<Task> Engine::Loop::take() {
     std::vector<Task> tasks;
     while (!follow_ups_.empty() && tasks.size() < options_.batch_commands) {
@@ -157,8 +175,10 @@ std::vector<Task> Engine::Loop::take() {
     std::unique_lock lock{mutex_};
     const auto something = [this] { return !queue_.empty() || stopping_ || sweep_now_; };
     if (tasks.empty() && !something()) {
-        if (head_row_ > behind_row_) wake_.wait_for(lock, idle_before_slice, something);
-        else wake_.wait_for(lock, std::chrono::microseconds{options_.sweep_every_us}, something);
+        if (head_row_ > behind_row_)
+            wake_.wait_for(lock, idle_before_slice, something);
+        else
+            wake_.wait_for(lock, std::chrono::microseconds{options_.sweep_every_us}, something);
     }
     while (!queue_.empty() && tasks.size() < options_.batch_commands) {
         tasks.push_back(std::move(queue_.front()));
@@ -174,7 +194,8 @@ std::vector<Task> Engine::Loop::take() {
 void Engine::Loop::sweep(std::vector<Task>& tasks) {
     const auto limit = static_cast<int>(options_.batch_commands - tasks.size());
     // The clock may only now be moved: a job in front of the sweep has to run first.
-    if (std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.job != nullptr; })) return;
+    if (std::any_of(tasks.begin(), tasks.end(), [](const Task& t) { return t.job != nullptr; }))
+        return;
     const auto streams = views::streams_to_look_at(writer_, now(), limit);
     for (const auto& stream : streams) {
         Task task;
@@ -219,11 +240,13 @@ void Engine::Loop::run_batch(std::vector<Task> tasks) {
     send_reactions(batch);
     answer(batch);
     if (!batch.records.empty() && commit_hook_) commit_hook_();
-    const bool starved = clock_.now() - last_slice_ > base::second_us && head_row_ - behind_row_ > 0;
+    const bool starved =
+        clock_.now() - last_slice_ > base::second_us && head_row_ - behind_row_ > 0;
     if (starved) run_slice_behind();
 }
 
-// After an I/O error the page cache cannot be trusted: nothing more is written, the process has to stop.
+// After an I/O error the page cache cannot be trusted: nothing more is written, the process has to
+// stop.
 void Engine::Loop::fail(const std::string& why, std::vector<Task>& tasks) {
     spdlog::critical("the store failed: {}", why);
     writer_.rollback();
@@ -240,7 +263,8 @@ void Engine::Loop::fail(const std::string& why, std::vector<Task>& tasks) {
     if (options_.fatal) options_.fatal(why);
 }
 
-// ------------------------------------------------------------------------------------------ after deciding
+// ------------------------------------------------------------------------------------------ after
+// deciding
 
 void Engine::Loop::write(Batch& batch) {
     if (batch.records.empty() && batch.streams.empty()) return;
@@ -259,7 +283,8 @@ void Engine::Loop::write(Batch& batch) {
 
 std::int64_t Engine::Loop::reacted_up_to(const Batch& batch) const {
     std::int64_t up_to = batch.records.back().row;
-    // Every event of the batch counts as open until its follow-ups, made after the commit, are done.
+    // Every event of the batch counts as open until its follow-ups, made after the commit, are
+    // done.
     up_to = std::min(up_to, batch.records.front().row - 1);
     if (!outstanding_.empty()) up_to = std::min(up_to, outstanding_.begin()->first - 1);
     return up_to;
@@ -268,8 +293,8 @@ std::int64_t Engine::Loop::reacted_up_to(const Batch& batch) const {
 void Engine::Loop::publish(Batch& batch) {
     for (auto& [stream, working] : batch.streams)
         if (working.touched && working.version > 0)
-            cache_.put(stream, std::make_shared<const domain::State>(std::move(working.state)), working.version,
-                       working.bytes);
+            cache_.put(stream, std::make_shared<const domain::State>(std::move(working.state)),
+                       working.version, working.bytes);
     if (!batch.publications.empty()) {
         auto library = views::Library::load(writer_);
         std::lock_guard lock{library_mutex_};
@@ -293,16 +318,19 @@ void Engine::Loop::send_reactions(Batch& batch) {
 }
 
 // The key makes a follow-up harmless to repeat after a crash.
-void Engine::Loop::send(domain::FollowUp follow_up, const store::Record& record, int n, const Task* cause) {
+void Engine::Loop::send(domain::FollowUp follow_up, const store::Record& record, int n,
+                        const Task* cause) {
     Task task;
     task.depth = cause ? cause->depth + 1 : 0;
     if (task.depth > 16)
-        return spdlog::error("a chain of follow-ups is longer than 16: {} {}", record.stream, record.version);
+        return spdlog::error("a chain of follow-ups is longer than 16: {} {}", record.stream,
+                             record.version);
     task.request.stream = std::move(follow_up.stream);
     task.request.command = std::move(follow_up.command);
     task.request.actor.account = "react";
     task.request.actor.roles = {domain::Role::react};
-    task.request.key = record.stream + "#" + std::to_string(record.version) + "." + std::to_string(n);
+    task.request.key =
+        record.stream + "#" + std::to_string(record.version) + "." + std::to_string(n);
     task.source_row = record.row;
     if (cause) task.ticket = cause->ticket;
     if (task.ticket) ++task.ticket->pending;
@@ -311,20 +339,26 @@ void Engine::Loop::send(domain::FollowUp follow_up, const store::Record& record,
 }
 
 void Engine::Loop::answer(Batch& batch) {
-    for (std::size_t i = 0; i < batch.tasks.size(); ++i) finish(batch.tasks[i], std::move(batch.outcomes[i]));
+    for (std::size_t i = 0; i < batch.tasks.size(); ++i)
+        finish(batch.tasks[i], std::move(batch.outcomes[i]));
 }
 
 void Engine::Loop::finish(Task& task, base::Result<Outcome> outcome) {
     {
         std::lock_guard lock{mutex_};
-        if (task.source_row != 0) ++counts_.follow_ups;
-        else if (!task.only_settle && !task.job) ++counts_.commands;
-        if (!outcome) ++(task.source_row != 0 ? counts_.refused_follow_ups : counts_.refusals);
-        else if (outcome->replayed) ++counts_.replays;
+        if (task.source_row != 0)
+            ++counts_.follow_ups;
+        else if (!task.only_settle && !task.job)
+            ++counts_.commands;
+        if (!outcome)
+            ++(task.source_row != 0 ? counts_.refused_follow_ups : counts_.refusals);
+        else if (outcome->replayed)
+            ++counts_.replays;
     }
     if (task.source_row != 0) {
         if (!outcome)
-            spdlog::warn("a follow-up was refused: {} {}", task.request.key, outcome.refusal().code);
+            spdlog::warn("a follow-up was refused: {} {}", task.request.key,
+                         outcome.refusal().code);
         const auto found = outstanding_.find(task.source_row);
         if (found != outstanding_.end() && --found->second == 0) outstanding_.erase(found);
     } else if (task.ticket) {
@@ -332,7 +366,8 @@ void Engine::Loop::finish(Task& task, base::Result<Outcome> outcome) {
     } else if (task.callback) {
         task.callback(std::move(outcome));
     }
-    if (task.ticket && --task.ticket->pending == 0) task.ticket->callback(std::move(task.ticket->outcome));
+    if (task.ticket && --task.ticket->pending == 0)
+        task.ticket->callback(std::move(task.ticket->outcome));
 }
 
 }  // namespace engine

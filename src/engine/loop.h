@@ -26,10 +26,10 @@ struct Ticket {
 struct Task {
     Request request;
     Callback callback;
-    int depth = 0;                    // of the chain of follow-ups
-    std::shared_ptr<Ticket> ticket;   // of the command that this one follows
-    std::int64_t source_row = 0;      // of the event that this one follows; 0: none
-    bool only_settle = false;         // look at the stream for consequences of time
+    int depth = 0;                            // of the chain of follow-ups
+    std::shared_ptr<Ticket> ticket;           // of the command that this one follows
+    std::int64_t source_row = 0;              // of the event that this one follows; 0: none
+    bool only_settle = false;                 // look at the stream for consequences of time
     std::function<void(store::Writer&)> job;  // anything else that must write
 };
 
@@ -61,7 +61,8 @@ struct Batch {
 
 class Engine::Loop {
   public:
-    Loop(store::Store& store, store::KeyStore& keys, base::Clock& clock, base::Random& random, Options options);
+    Loop(store::Store& store, store::KeyStore& keys, base::Clock& clock, base::Random& random,
+         Options options);
     ~Loop();
 
     void start();
@@ -73,6 +74,7 @@ class Engine::Loop {
     base::Instant now() const;
     std::shared_ptr<const views::Library> library() const;
     Seen see(store::Reader& reader, const std::string& stream);
+    std::int64_t hot_version(const std::string& stream) { return cache_.version(stream); }
     domain::Facts facts_for(const domain::Case& state, const domain::Actor& actor) const;
     Counters counters() const;
     void on_commit(std::function<void()> hook) { commit_hook_ = std::move(hook); }
@@ -98,10 +100,12 @@ class Engine::Loop {
     std::optional<base::Result<Outcome>> replay(const Request& request);
     Working* find_stream(Batch& batch, const std::string& stream);
     void settle(Batch& batch, const std::string& stream, Working& working, std::size_t index);
-    domain::Facts facts_of(const Request& request, const Working& working, const std::string& stream);
+    domain::Facts facts_of(const Request& request, const Working& working,
+                           const std::string& stream);
     domain::Facts case_facts(const domain::Case& state, const domain::Actor& actor) const;
     void append(Batch& batch, const std::string& stream, Working& working, domain::Events events,
-                const domain::Facts& facts, std::optional<base::Instant> effective_at, std::size_t index);
+                const domain::Facts& facts, std::optional<base::Instant> effective_at,
+                std::size_t index);
     void seal(const std::string& stream, std::int64_t version, domain::Event& event);
 
     // after deciding
@@ -134,8 +138,8 @@ class Engine::Loop {
     bool busy_ = false;
     bool sweep_now_ = false;
 
-    std::deque<Task> follow_ups_;                    // engine's thread only
-    std::map<std::int64_t, int> outstanding_;        // source row -> follow-ups not yet done
+    std::deque<Task> follow_ups_;              // engine's thread only
+    std::map<std::int64_t, int> outstanding_;  // source row -> follow-ups not yet done
     base::Instant next_sweep_{0};
     base::Instant last_slice_{0};
     std::atomic<std::int64_t> last_recorded_{0};

@@ -14,7 +14,9 @@ domain::Actor time_itself() {
     return actor;
 }
 
-std::string full_key(const Request& request) { return request.actor.account + " " + request.key; }
+std::string full_key(const Request& request) {
+    return request.actor.account + " " + request.key;
+}
 
 base::Refusal key_reused() {
     return {.code = "idempotency_key_reused",
@@ -23,7 +25,8 @@ base::Refusal key_reused() {
 
 base::Refusal version_moved(std::int64_t version) {
     return {.code = "version_conflict",
-            .message = "这件刚才有人改过，现在是第 " + std::to_string(version) + " 步。先看看改了什么，再决定"};
+            .message = "这件刚才有人改过，现在是第 " + std::to_string(version) +
+                       " 步。先看看改了什么，再决定"};
 }
 
 // "690102/rating/X" speaks of "690102/case/X".
@@ -53,12 +56,14 @@ void Engine::Loop::process(Batch& batch, std::size_t index) {
         batch.reactions.resize(reactions);
         batch.publications.resize(publications);
         take_back(batch, task.request.stream);
-        batch.outcomes[index] = base::Refusal{.code = "internal_error",
-                                              .message = "系统出了问题，这次没有办成，什么也没有改。我们已经记下，请稍后再试"};
+        batch.outcomes[index] = base::Refusal{
+            .code = "internal_error",
+            .message = "系统出了问题，这次没有办成，什么也没有改。我们已经记下，请稍后再试"};
     }
 }
 
-// A command fails alone: its stream stands again where the commands before it in this batch have left it.
+// A command fails alone: its stream stands again where the commands before it in this batch have
+// left it.
 void Engine::Loop::take_back(Batch& batch, const std::string& stream) {
     batch.streams.erase(stream);
     if (stream.empty()) return;
@@ -88,7 +93,8 @@ base::Result<Outcome> Engine::Loop::handle(Batch& batch, std::size_t index) {
     auto* working = find_stream(batch, request.stream);
     settle(batch, request.stream, *working, index);
     if (batch.tasks[index].only_settle) {
-        working->touched = working->version > 0;  // also when nothing came: when to look again may have moved
+        working->touched =
+            working->version > 0;  // also when nothing came: when to look again may have moved
         return Outcome{request.stream, working->version, false};
     }
     if (request.expected_version && *request.expected_version != working->version)
@@ -135,22 +141,24 @@ Working* Engine::Loop::find_stream(Batch& batch, const std::string& stream) {
 }
 
 // Appends what time alone has brought since, before anything is decided (engine.md, Settling).
-void Engine::Loop::settle(Batch& batch, const std::string& stream, Working& working, std::size_t index) {
+void Engine::Loop::settle(Batch& batch, const std::string& stream, Working& working,
+                          std::size_t index) {
     const auto* state = std::get_if<domain::Case>(&working.state);
     if (!state || working.version == 0) return;
     for (int i = 0; i < 16; ++i) {
         const auto facts = case_facts(*state, time_itself());
         auto consequence = domain::due(working.state, facts);
         if (!consequence) return;
-        append(batch, stream, working, std::move(consequence->events), facts, consequence->effective_at, index);
+        append(batch, stream, working, std::move(consequence->events), facts,
+               consequence->effective_at, index);
         std::lock_guard lock{mutex_};
         ++counts_.settled;
     }
 }
 
-void Engine::Loop::append(Batch& batch, const std::string& stream, Working& working, domain::Events events,
-                          const domain::Facts& facts, std::optional<base::Instant> effective_at,
-                          std::size_t index) {
+void Engine::Loop::append(Batch& batch, const std::string& stream, Working& working,
+                          domain::Events events, const domain::Facts& facts,
+                          std::optional<base::Instant> effective_at, std::size_t index) {
     for (auto& event : events) {
         const domain::Meta meta{working.version + 1, facts.now, effective_at, facts.actor.account};
         seal(stream, meta.version, event);
@@ -187,7 +195,8 @@ void Engine::Loop::seal(const std::string& stream, std::int64_t version, domain:
     }
 }
 
-domain::Facts Engine::Loop::case_facts(const domain::Case& state, const domain::Actor& actor) const {
+domain::Facts Engine::Loop::case_facts(const domain::Case& state,
+                                       const domain::Actor& actor) const {
     domain::Facts facts;
     facts.now = now();
     facts.actor = actor;
@@ -195,12 +204,15 @@ domain::Facts Engine::Loop::case_facts(const domain::Case& state, const domain::
     const auto known = library();
     facts.guide = known->guide(state.item, state.guide_version);
     facts.calendar = known->calendar(state.region);
-    if (facts.guide) facts.policy = known->policy(state.region, facts.now.date(), facts.guide->guide.item_type);
+    if (facts.guide)
+        facts.policy = known->policy(state.region, facts.now.date(), facts.guide->guide.item_type);
     return facts;
 }
 
-domain::Facts Engine::Loop::facts_of(const Request& request, const Working& working, const std::string& stream) {
-    if (const auto* state = std::get_if<domain::Case>(&working.state); state && working.version > 0) {
+domain::Facts Engine::Loop::facts_of(const Request& request, const Working& working,
+                                     const std::string& stream) {
+    if (const auto* state = std::get_if<domain::Case>(&working.state);
+        state && working.version > 0) {
         auto facts = case_facts(*state, request.actor);
         facts.version = working.version;
         return facts;
@@ -217,12 +229,14 @@ domain::Facts Engine::Loop::facts_of(const Request& request, const Working& work
         facts.tracking_code = request.shard + "-" + code.substr(0, 4) + "-" + code.substr(4);
         if (!facts.guide) return facts;
         facts.calendar = known->calendar(facts.guide->guide.region);
-        facts.policy = known->policy(facts.guide->guide.region, facts.now.date(), facts.guide->guide.item_type);
+        facts.policy = known->policy(facts.guide->guide.region, facts.now.date(),
+                                     facts.guide->guide.item_type);
     } else if (std::holds_alternative<domain::Rate>(request.command)) {
         const auto subject = subject_of(stream);
         auto seen = see(writer_, subject);
         if (seen.state) {
-            facts.subject = std::make_shared<const domain::Case>(std::get<domain::Case>(*seen.state));
+            facts.subject =
+                std::make_shared<const domain::Case>(std::get<domain::Case>(*seen.state));
             facts.guide = known->guide(facts.subject->item, facts.subject->guide_version);
         }
     }
@@ -238,7 +252,8 @@ Seen Engine::Loop::see(store::Reader& reader, const std::string& stream) {
     if (!entry.state) {
         const auto records = reader.load(stream);
         if (records.empty()) return {};
-        entry = {std::make_shared<const domain::State>(views::fold(stream, records)), records.back().version};
+        entry = {std::make_shared<const domain::State>(views::fold(stream, records)),
+                 records.back().version};
     }
     const auto* state = std::get_if<domain::Case>(entry.state.get());
     if (!state) return {entry.state, entry.version};
@@ -249,7 +264,8 @@ Seen Engine::Loop::see(store::Reader& reader, const std::string& stream) {
     for (int i = 0; consequence && i < 16; ++i) {
         for (const auto& event : consequence->events)
             domain::evolve(*settled, event, {++version, now(), consequence->effective_at, "clock"});
-        consequence = domain::due(*settled, case_facts(std::get<domain::Case>(*settled), time_itself()));
+        consequence =
+            domain::due(*settled, case_facts(std::get<domain::Case>(*settled), time_itself()));
     }
     return {settled, entry.version};
 }

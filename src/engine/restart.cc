@@ -42,7 +42,8 @@ void Engine::Loop::rebuild_views() {
         for (const auto& record : records)
             if (record.type == "published") {
                 const auto event = views::decode(record.type, record.format, record.body);
-                if (event) views::save(writer_, std::get<domain::Published>(*event), record.recorded_at);
+                if (event)
+                    views::save(writer_, std::get<domain::Published>(*event), record.recorded_at);
             }
     });
     library_ = views::Library::load(writer_);
@@ -64,10 +65,12 @@ void Engine::Loop::remember_keys() {
     const auto day_ago = writer_.row_before(now() + -base::day_us);
     const auto from = std::min(day_ago, writer_.mark("react"));
     const auto bounded = std::max(from, head_row_ - 4'000'000);
-    writer_.read_keys(bounded, [&](const store::KnownKey& known) { known_keys_.remember(known.key, known.row); });
+    writer_.read_keys(
+        bounded, [&](const store::KnownKey& known) { known_keys_.remember(known.key, known.row); });
 }
 
-// Follow-ups whose events are durable but which themselves may not be: sent again, harmless when done.
+// Follow-ups whose events are durable but which themselves may not be: sent again, harmless when
+// done.
 void Engine::Loop::resume_reactions() {
     for (auto from = writer_.mark("react");;) {
         const auto records = writer_.read_log(from, chunk);

@@ -33,7 +33,8 @@ TEST(Restart, KeysAreRemembered) {
     EXPECT_EQ(world.of_type("case_received").size(), 1U);
 }
 
-// What a kill -9 would leave after each commit is copied; from every such image the engine goes on to the same end.
+// What a kill -9 would leave after each commit is copied; from every such image the engine goes on
+// to the same end.
 TEST(Restart, FollowUpsResumeAfterEveryCommit) {
     TempFolder folder;
     std::vector<std::unique_ptr<TempFolder>> images;
@@ -123,13 +124,17 @@ void work(World& world) {
     world.engine->execute(world.act(accepted, world.clerk, domain::Accept{}, "accept"));
     const auto who = world.citizen();
     const auto withdrawn = world.engine->execute(World::application(who, "w")).value().stream;
-    world.engine->execute(world.act(withdrawn, who, domain::WithdrawApplication{"换了店面"}, "withdraw"));
+    world.engine->execute(
+        world.act(withdrawn, who, domain::WithdrawApplication{"换了店面"}, "withdraw"));
     const auto stream = world.open_case("lacking", true);
     for (const char* line : {"M1", "M2", "M4"})
-        world.engine->execute(world.act(stream, world.clerk, domain::CheckMaterial{line}, std::string{"c"} + line));
-    world.engine->execute(world.act(stream, world.clerk, domain::CheckMaterial{"M3", domain::CheckResult::missing}, "m"));
+        world.engine->execute(
+            world.act(stream, world.clerk, domain::CheckMaterial{line}, std::string{"c"} + line));
     world.engine->execute(world.act(
-        stream, world.clerk, domain::RequestSupplement{{{"M3", domain::CheckResult::missing, {}, ""}}}, "ask"));
+        stream, world.clerk, domain::CheckMaterial{"M3", domain::CheckResult::missing}, "m"));
+    world.engine->execute(world.act(
+        stream, world.clerk,
+        domain::RequestSupplement{{{"M3", domain::CheckResult::missing, {}, ""}}}, "ask"));
     world.clock.move(base::hour_us);
     world.open_case("later");
 }
@@ -150,8 +155,10 @@ TEST(Views, RebuiltFromTheLogAreTheSame) {
     EXPECT_GT(again.size(), 40U);
     std::vector<std::string> lost, added;
     std::map<std::string, int> lost_from, added_to;  // by table, to be read first
-    std::set_difference(incremental.begin(), incremental.end(), again.begin(), again.end(), std::back_inserter(lost));
-    std::set_difference(again.begin(), again.end(), incremental.begin(), incremental.end(), std::back_inserter(added));
+    std::set_difference(incremental.begin(), incremental.end(), again.begin(), again.end(),
+                        std::back_inserter(lost));
+    std::set_difference(again.begin(), again.end(), incremental.begin(), incremental.end(),
+                        std::back_inserter(added));
     for (const auto& row : lost) ++lost_from[row.substr(0, row.find(' '))];
     for (const auto& row : added) ++added_to[row.substr(0, row.find(' '))];
     EXPECT_EQ(lost_from, (std::map<std::string, int>{})) << lost.front();
@@ -169,15 +176,19 @@ TEST(StoreFailure, EveryCommandOfTheBatchIsTold) {
     World world{options};
     world.start_with_city();
     disk.cut_after(1);
-    EXPECT_EQ(code_of(world.engine->execute(World::application(world.citizen(), "k"))), "store_failed");
-    for (int i = 0; i < 2000 && fatal == 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    EXPECT_EQ(code_of(world.engine->execute(World::application(world.citizen(), "k"))),
+              "store_failed");
+    for (int i = 0; i < 2000 && fatal == 0; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
     EXPECT_EQ(fatal, 1);
-    EXPECT_EQ(code_of(world.engine->execute(World::application(world.citizen(), "k2"))), "store_failed");
+    EXPECT_EQ(code_of(world.engine->execute(World::application(world.citizen(), "k2"))),
+              "store_failed");
     disk.mend();
     world.engine->settle_down();
 }
 
-// Whatever operation the disk stops at, an answer is a promise: acknowledged cases are in what survives.
+// Whatever operation the disk stops at, an answer is a promise: acknowledged cases are in what
+// survives.
 TEST(StoreFailure, AcknowledgedCommandsSurviveAPowerCut) {
     for (int cut = 1; cut < 60; cut += 7) {
         TempFolder folder, survivors;
@@ -188,7 +199,8 @@ TEST(StoreFailure, AcknowledgedCommandsSurviveAPowerCut) {
             world.start_with_city();
             disk.cut_after(cut);
             for (int i = 0; i < 30; ++i) {
-                const auto outcome = world.engine->execute(World::application(world.citizen(), std::to_string(i)));
+                const auto outcome =
+                    world.engine->execute(World::application(world.citizen(), std::to_string(i)));
                 if (!outcome) break;
                 acknowledged.insert(outcome->stream);
             }
@@ -199,7 +211,8 @@ TEST(StoreFailure, AcknowledgedCommandsSurviveAPowerCut) {
         world.engine->start();
         std::set<std::string> found;
         for (const auto& record : world.of_type("case_received")) found.insert(record.stream);
-        for (const auto& stream : acknowledged) EXPECT_TRUE(found.contains(stream)) << "cut " << cut;
+        for (const auto& stream : acknowledged)
+            EXPECT_TRUE(found.contains(stream)) << "cut " << cut;
         EXPECT_EQ(world.of_type("case_numbered").size(), found.size()) << "cut " << cut;
         world.close();
         EXPECT_TRUE(store::verify(survivors.path(), {}).intact()) << "cut " << cut;

@@ -28,7 +28,8 @@ TEST(Threads, EverybodyIsAnsweredOnce) {
     for (int t = 0; t < submitters; ++t)
         threads.emplace_back([&, t] {
             for (int i = 0; i < commands_each; ++i) {
-                auto request = World::application(people[t], std::to_string(t) + "-" + std::to_string(i / 2), t % 2 == 1);
+                auto request = World::application(
+                    people[t], std::to_string(t) + "-" + std::to_string(i / 2), t % 2 == 1);
                 request.await_follow_ups = i % 3 == 0;
                 world.engine->submit(std::move(request), [&](const base::Result<Outcome>& outcome) {
                     ++answers;
@@ -82,8 +83,9 @@ TEST(Threads, StoppingUnderLoadAnswersEverybody) {
         threads.emplace_back([&, t] {
             for (int i = 0; !over; ++i) {
                 ++sent;
-                world.engine->submit(World::application(who, std::to_string(t) + "-" + std::to_string(i)),
-                                     [&](const base::Result<Outcome>&) { ++answers; });
+                world.engine->submit(
+                    World::application(who, std::to_string(t) + "-" + std::to_string(i)),
+                    [&](const base::Result<Outcome>&) { ++answers; });
                 std::this_thread::yield();
             }
         });

@@ -17,7 +17,8 @@
 #include "views/codec.h"
 #include "views/tables.h"
 
-// A small city for engine tests: two real guides with their law and calendar, a clock moved by hand, seeded bytes.
+// A small city for engine tests: two real guides with their law and calendar, a clock moved by
+// hand, seeded bytes.
 namespace engine::testing {
 
 constexpr std::int64_t never_us = 100 * base::day_us;  // a sweep that does not come by itself
@@ -33,7 +34,9 @@ class ManualClock final : public base::Clock {
     std::atomic<std::int64_t> us_;
 };
 
-inline base::Instant instant(const char* text) { return base::parse_instant(text).value(); }
+inline base::Instant instant(const char* text) {
+    return base::parse_instant(text).value();
+}
 
 inline std::string file_text(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
@@ -80,9 +83,11 @@ class World {
     void open() {
         auto schema = views::schema();
         schema.version = options_.views_version;
-        const auto keys_folder = options_.folder.empty() ? options_.folder : options_.folder / "keys";
+        const auto keys_folder =
+            options_.folder.empty() ? options_.folder : options_.folder / "keys";
         store = store::open({.folder = options_.folder, .views = schema, .vfs = options_.vfs});
-        keys = std::make_unique<store::KeyStore>(store::KeyStoreOptions{.folder = keys_folder}, random);
+        keys = std::make_unique<store::KeyStore>(store::KeyStoreOptions{.folder = keys_folder},
+                                                 random);
         engine = std::make_unique<Engine>(*store, *keys, clock, random, options_.engine);
     }
 
@@ -100,10 +105,11 @@ class World {
     void publish_city() {
         using domain::PublicationKind;
         const auto folder = std::filesystem::path{BANSHI_SOURCE_DIR} / "catalog";
-        for (const char* name : {"calendars/CN-2026-v2.yaml", "calendars/hours/CN.yaml", "calendars/hours/690102.yaml",
-                                 "policies/cn-root.yaml", "policies/cn-licensing.yaml", "policies/690000-2025.yaml",
-                                 "policies/690102-2025.yaml", "guides/690102-01-个体工商户设立登记/guide.yaml",
-                                 "guides/690102-03-食品经营许可（新办）/guide.yaml"})
+        for (const char* name :
+             {"calendars/CN-2026-v2.yaml", "calendars/hours/CN.yaml", "calendars/hours/690102.yaml",
+              "policies/cn-root.yaml", "policies/cn-licensing.yaml", "policies/690000-2025.yaml",
+              "policies/690102-2025.yaml", "guides/690102-01-个体工商户设立登记/guide.yaml",
+              "guides/690102-03-食品经营许可（新办）/guide.yaml"})
             publish(file_text(folder / name));
     }
 
@@ -112,10 +118,11 @@ class World {
         const auto thing = views::read_file(yaml, false).value().front();
         if (!thing.problems.empty()) throw std::runtime_error(thing.problems.front().message);
         Request request;
-        request.stream = "690102/publication/" + std::to_string(static_cast<int>(thing.kind)) + "/" + thing.key;
+        request.stream =
+            "690102/publication/" + std::to_string(static_cast<int>(thing.kind)) + "/" + thing.key;
         request.actor = administrator();
-        request.command =
-            domain::Publish{thing.kind, thing.key, thing.content_hash, thing.body, {}, thing.region};
+        request.command = domain::Publish{thing.kind, thing.key, thing.content_hash,
+                                          thing.body, {},        thing.region};
         return engine->execute(std::move(request));
     }
 
@@ -128,16 +135,22 @@ class World {
     }
 
     // A complete application of this person for 690102-01, or for the licence 690102-03.
-    static Request application(const domain::Actor& who, const std::string& key, bool license = false) {
+    static Request application(const domain::Actor& who, const std::string& key,
+                               bool license = false) {
         domain::Submit submit;
         submit.item = license ? "690102-03" : "690102-01";
-        if (license) submit.situations = {{"category", "retail"}, {"auto", "no_auto"}, {"agent", "self"}};
+        if (license)
+            submit.situations = {{"category", "retail"}, {"auto", "no_auto"}, {"agent", "self"}};
         else
-            submit.situations = {{"form", "person"}, {"place", "own"}, {"trade_name", "unnamed"},
-                                 {"pre_approval", "none"}, {"agent", "self"}};
+            submit.situations = {{"form", "person"},
+                                 {"place", "own"},
+                                 {"trade_name", "unnamed"},
+                                 {"pre_approval", "none"},
+                                 {"agent", "self"}};
         domain::Party party;
         party.person = who.person;
-        party.contact = {who.person, "contact", "open", R"({"name":"林晓禾","id_number":"690102199003120022"})"};
+        party.contact = {who.person, "contact", "open",
+                         R"({"name":"林晓禾","id_number":"690102199003120022"})"};
         submit.parties = {party};
         submit.form = {who.person, "form", "open", R"({"premises.address":"春晖路 56 号"})"};
         if (license) submit.materials = {{"M3", {}, false, 1}};
@@ -202,12 +215,14 @@ class World {
         const auto reader = store->reader();
         for (const auto& table : views::schema().tables) {
             std::vector<std::string> columns;
-            reader->query(store::Sql::made("SELECT name FROM pragma_table_info('" + table + "')"), {},
-                          [&](const store::Row& row) { columns.push_back(row.string(0)); });
+            reader->query(store::Sql::made("SELECT name FROM pragma_table_info('" + table + "')"),
+                          {}, [&](const store::Row& row) { columns.push_back(row.string(0)); });
             std::string list;
-            for (const auto& column : columns) list += (list.empty() ? "quote(" : "||'|'||quote(") + column + ")";
-            reader->query(store::Sql::made("SELECT " + list + " FROM " + table), {},
-                          [&](const store::Row& row) { rows.push_back(table + " " + row.string(0)); });
+            for (const auto& column : columns)
+                list += (list.empty() ? "quote(" : "||'|'||quote(") + column + ")";
+            reader->query(
+                store::Sql::made("SELECT " + list + " FROM " + table), {},
+                [&](const store::Row& row) { rows.push_back(table + " " + row.string(0)); });
         }
         std::sort(rows.begin(), rows.end());
         return rows;
@@ -223,7 +238,8 @@ class World {
     std::unique_ptr<store::Store> store;
     std::unique_ptr<store::KeyStore> keys;
     std::unique_ptr<Engine> engine;
-    domain::Actor clerk = officer("exam1", {domain::Role::acceptance_officer, domain::Role::examiner});
+    domain::Actor clerk =
+        officer("exam1", {domain::Role::acceptance_officer, domain::Role::examiner});
     domain::Actor chief = officer("market1", {domain::Role::decider});
 };
 

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <boost/json.hpp>
 #include <condition_variable>
 #include <iostream>
 #include <mutex>
 
-#include "boost/json.hpp"
 #include "main/bench_bare.h"
 #include "main/bench_http.h"
 #include "main/bench_world.h"
@@ -22,8 +22,13 @@ namespace fs = std::filesystem;
 // Many cases at once, each one command after the other, until so many cases have been begun.
 class Driver {
   public:
-    Driver(engine::Engine& engine, const std::vector<std::string>& people, long cases, int at_once, bool short_life)
-        : engine_(engine), people_(people), cases_(cases), at_once_(at_once), short_life_(short_life),
+    Driver(engine::Engine& engine, const std::vector<std::string>& people, long cases, int at_once,
+           bool short_life)
+        : engine_(engine),
+          people_(people),
+          cases_(cases),
+          at_once_(at_once),
+          short_life_(short_life),
           progress_(short_life ? "加办件" : "量", static_cast<std::size_t>(cases)) {}
 
     void run() {
@@ -50,22 +55,25 @@ class Driver {
             if (n % 1000 == 0) progress_.at(static_cast<std::size_t>(n));
         }
         const auto& person = people_[static_cast<std::size_t>(n) % people_.size()];
-        send(std::make_shared<Running>(Running{{person, run_ + std::to_string(n), short_life_}, ""}));
+        send(std::make_shared<Running>(
+            Running{{person, run_ + std::to_string(n), short_life_}, ""}));
     }
 
     void send(std::shared_ptr<Running> one) {
-        engine_.submit(one->life.next(one->stream), [this, one](base::Result<engine::Outcome> outcome) {
-            bool again = false;
-            {
-                std::lock_guard lock{mutex_};
-                ++commands_;
-                if (!outcome && refused_.empty()) refused_ = outcome.refusal().code + " " + outcome.refusal().message;
-                if (outcome) one->stream = outcome->stream;
-                again = outcome.ok() && !one->life.over();
-                if (!again && --open_ == 0) finished_.notify_all();
-            }
-            again ? send(one) : begin_case();
-        });
+        engine_.submit(
+            one->life.next(one->stream), [this, one](base::Result<engine::Outcome> outcome) {
+                bool again = false;
+                {
+                    std::lock_guard lock{mutex_};
+                    ++commands_;
+                    if (!outcome && refused_.empty())
+                        refused_ = outcome.refusal().code + " " + outcome.refusal().message;
+                    if (outcome) one->stream = outcome->stream;
+                    again = outcome.ok() && !one->life.over();
+                    if (!again && --open_ == 0) finished_.notify_all();
+                }
+                again ? send(one) : begin_case();
+            });
     }
 
     engine::Engine& engine_;
@@ -87,8 +95,8 @@ long resident_kb() {
     return usage.ru_maxrss;
 }
 
-boost::json::object per_command(double seconds, std::int64_t commands, std::int64_t rows, std::int64_t pages,
-                                std::int64_t bytes) {
+boost::json::object per_command(double seconds, std::int64_t commands, std::int64_t rows,
+                                std::int64_t pages, std::int64_t bytes) {
     const auto n = static_cast<double>(commands);
     return {{"commands_per_second", n / seconds},
             {"rows_per_command", static_cast<double>(rows) / n},
@@ -101,7 +109,8 @@ void print(const boost::json::object& report, bool json) {
         std::cout << report << "\n";
         return;
     }
-    for (const auto& [name, value] : report) std::cout << std::string{name} << "  " << value << "\n";
+    for (const auto& [name, value] : report)
+        std::cout << std::string{name} << "  " << value << "\n";
 }
 
 constexpr int checkpoint_pages = 500;
@@ -114,7 +123,8 @@ int bench_append(const BenchOptions& options) {
 
     base::SystemClock clock;
     base::SystemRandom random;
-    const auto inner = store::open({.folder = folder.path(), .views = views::schema(), .checkpoint_pages = checkpoint_pages});
+    const auto inner = store::open(
+        {.folder = folder.path(), .views = views::schema(), .checkpoint_pages = checkpoint_pages});
     store::KeyStore keys{{.folder = folder.path() / "keys"}, random};
     Recorded recorded;
     const auto store = record(*inner, recorded);
@@ -131,16 +141,19 @@ int bench_append(const BenchOptions& options) {
         driver.run();
         engine.settle_down();
         seconds = watch.seconds();
-        if (!driver.refused().empty()) throw std::runtime_error("办件没有走通：" + driver.refused());
+        if (!driver.refused().empty())
+            throw std::runtime_error("办件没有走通：" + driver.refused());
         counts = engine.counters();
         engine.stop();
         counters = store->writer().counters();
-        counters.rows -= before.rows, counters.wal_pages -= before.wal_pages, counters.wal_bytes -= before.wal_bytes;
+        counters.rows -= before.rows, counters.wal_pages -= before.wal_pages,
+            counters.wal_bytes -= before.wal_bytes;
     }
     const auto commands = counts.commands + counts.follow_ups;
     const auto bare = run_bare(recorded, bare_file, checkpoint_pages);
     fs::remove(bare_file);
-    print({{"engine", per_command(seconds, commands, counters.rows, counters.wal_pages, counters.wal_bytes)},
+    print({{"engine",
+            per_command(seconds, commands, counters.rows, counters.wal_pages, counters.wal_bytes)},
            {"bare", per_command(bare.seconds, commands, bare.rows, bare.wal_pages, bare.wal_bytes)},
            {"ratio", bare.seconds / seconds},
            {"commands", commands},
@@ -151,7 +164,8 @@ int bench_append(const BenchOptions& options) {
 }
 
 int bench_fill(const BenchOptions& options) {
-    if (options.data.empty()) throw std::runtime_error("bench fill 要用 --data 指明往哪个文件夹里加");
+    if (options.data.empty())
+        throw std::runtime_error("bench fill 要用 --data 指明往哪个文件夹里加");
     const auto people = prepare_bench(options.data);
     base::SystemClock clock;
     base::SystemRandom random;
@@ -165,7 +179,10 @@ int bench_fill(const BenchOptions& options) {
     if (!driver.refused().empty()) throw std::runtime_error("办件没有走通：" + driver.refused());
     engine.settle_down();
     engine.stop();
-    print({{"cases", options.cases}, {"seconds", watch.seconds()}, {"resident_mb_max", resident_kb() / 1024}}, options.json);
+    print({{"cases", options.cases},
+           {"seconds", watch.seconds()},
+           {"resident_mb_max", resident_kb() / 1024}},
+          options.json);
     return done;
 }
 

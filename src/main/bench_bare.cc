@@ -16,18 +16,24 @@ namespace fs = std::filesystem;
 
 store::Value value_of(const store::Param& p) {
     switch (p.kind()) {
-        case store::Param::Kind::integer: return p.number();
-        case store::Param::Kind::text: return std::string{p.bytes()};
-        case store::Param::Kind::blob: return store::Blob{std::string{p.bytes()}};
-        default: return std::monostate{};
+        case store::Param::Kind::integer:
+            return p.number();
+        case store::Param::Kind::text:
+            return std::string{p.bytes()};
+        case store::Param::Kind::blob:
+            return store::Blob{std::string{p.bytes()}};
+        default:
+            return std::monostate{};
     }
 }
 
 class RecordingWriter final : public store::Writer {
   public:
-    RecordingWriter(store::Writer& inner, Recorded& recorded) : inner_(inner), recorded_(recorded) {}
+    RecordingWriter(store::Writer& inner, Recorded& recorded)
+        : inner_(inner), recorded_(recorded) {}
 
-    std::vector<store::Record> load(std::string_view stream, std::int64_t after, std::size_t limit) override {
+    std::vector<store::Record> load(std::string_view stream, std::int64_t after,
+                                    std::size_t limit) override {
         return inner_.load(stream, after, limit);
     }
     std::vector<store::Record> read_log(std::int64_t after, std::size_t limit) override {
@@ -35,11 +41,13 @@ class RecordingWriter final : public store::Writer {
     }
     store::Head head() override { return inner_.head(); }
     std::int64_t row_before(base::Instant time) override { return inner_.row_before(time); }
-    void read_keys(std::int64_t after, const std::function<void(const store::KnownKey&)>& each) override {
+    void read_keys(std::int64_t after,
+                   const std::function<void(const store::KnownKey&)>& each) override {
         inner_.read_keys(after, each);
     }
     std::int64_t position(std::string_view shard) override { return inner_.position(shard); }
-    void query(store::Sql sql, std::span<const store::Param> params, const store::RowCallback& each) override {
+    void query(store::Sql sql, std::span<const store::Param> params,
+               const store::RowCallback& each) override {
         inner_.query(sql, params, each);
     }
     std::int64_t mark(std::string_view name) override { return inner_.mark(name); }
@@ -68,7 +76,9 @@ class RecordingWriter final : public store::Writer {
     }
     void rollback() override { inner_.rollback(); }
     bool in_transaction() const override { return inner_.in_transaction(); }
-    void before_commit(std::function<void()> hook) override { inner_.before_commit(std::move(hook)); }
+    void before_commit(std::function<void()> hook) override {
+        inner_.before_commit(std::move(hook));
+    }
     store::Counters counters() const override { return inner_.counters(); }
 
   private:
@@ -78,7 +88,8 @@ class RecordingWriter final : public store::Writer {
 
 class RecordingStore final : public store::Store {
   public:
-    RecordingStore(store::Store& inner, Recorded& recorded) : inner_(inner), writer_(inner.writer(), recorded) {}
+    RecordingStore(store::Store& inner, Recorded& recorded)
+        : inner_(inner), writer_(inner.writer(), recorded) {}
     store::Writer& writer() override { return writer_; }
     std::unique_ptr<store::Reader> reader() override { return inner_.reader(); }
 
@@ -92,7 +103,8 @@ class Bare {
   public:
     Bare(const fs::path& file, int checkpoint_pages) {
         check(sqlite3_open(file.c_str(), &database_), "open");
-        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA mmap_size=0; "
+        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA "
+            "mmap_size=0; "
             "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=" +
             std::to_string(checkpoint_pages));
         sqlite3_wal_hook(database_, &Bare::count_wal, this);
@@ -103,7 +115,9 @@ class Bare {
         sqlite3_close(database_);
     }
 
-    void run(const std::string& sql) { check(sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr), sql); }
+    void run(const std::string& sql) {
+        check(sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr), sql);
+    }
 
     sqlite3_stmt* prepare(const char* text) {
         auto& statement = statements_[text];
@@ -121,7 +135,9 @@ class Bare {
     static void bind_blob(sqlite3_stmt* s, int at, std::string_view bytes) {
         sqlite3_bind_blob(s, at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
     }
-    static void bind(sqlite3_stmt* s, int at, std::int64_t number) { sqlite3_bind_int64(s, at, number); }
+    static void bind(sqlite3_stmt* s, int at, std::int64_t number) {
+        sqlite3_bind_int64(s, at, number);
+    }
 
     std::int64_t wal_pages() const { return wal_pages_; }
 
@@ -131,13 +147,15 @@ class Bare {
         bare.wal_pages_ += pages - bare.last_pages_;
         bare.last_pages_ = pages;
         if (pages >= bare.checkpoint_pages_) {
-            sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+            sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                      nullptr);
             bare.last_pages_ = 0;
         }
         return SQLITE_OK;
     }
     void check(int code, const std::string& doing) {
-        if (code != SQLITE_OK) throw std::runtime_error("bare: " + doing + ": " + sqlite3_errmsg(database_));
+        if (code != SQLITE_OK)
+            throw std::runtime_error("bare: " + doing + ": " + sqlite3_errmsg(database_));
     }
 
     sqlite3* database_ = nullptr;
@@ -147,7 +165,8 @@ class Bare {
 };
 
 constexpr const char* insert_record =
-    "INSERT INTO log(row, shard, position, stream, version, type, format, recorded_at, effective_at, actor, key, "
+    "INSERT INTO log(row, shard, position, stream, version, type, format, recorded_at, "
+    "effective_at, actor, key, "
     "key_hash, body, chain) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)";
 constexpr const char* save_shard =
     "INSERT INTO shard(shard, position, head) VALUES(?1,?2,?3) ON CONFLICT(shard) DO UPDATE SET "
@@ -155,7 +174,8 @@ constexpr const char* save_shard =
 constexpr const char* commit = "COMMIT";
 constexpr const char* begin = "BEGIN IMMEDIATE";
 constexpr const char* save_mark =
-    "INSERT INTO mark(name, number) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET number = excluded.number";
+    "INSERT INTO mark(name, number) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET number = "
+    "excluded.number";
 
 std::string_view bytes_of(const base::Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
@@ -193,10 +213,14 @@ class Replay {
         for (std::size_t i = 0; i < e.params.size(); ++i) {
             const int at = places[i];
             if (at == 0) continue;
-            if (const auto* n = std::get_if<std::int64_t>(&e.params[i])) Bare::bind(s, at, *n);
-            else if (const auto* t = std::get_if<std::string>(&e.params[i])) Bare::bind(s, at, *t);
-            else if (const auto* b = std::get_if<store::Blob>(&e.params[i])) Bare::bind_blob(s, at, b->bytes);
-            else sqlite3_bind_null(s, at);
+            if (const auto* n = std::get_if<std::int64_t>(&e.params[i]))
+                Bare::bind(s, at, *n);
+            else if (const auto* t = std::get_if<std::string>(&e.params[i]))
+                Bare::bind(s, at, *t);
+            else if (const auto* b = std::get_if<store::Blob>(&e.params[i]))
+                Bare::bind_blob(s, at, b->bytes);
+            else
+                sqlite3_bind_null(s, at);
         }
         bare_.step(s);
     }
@@ -228,7 +252,8 @@ class Replay {
     const std::vector<int>& places_of(sqlite3_stmt* s, std::size_t params) {
         auto& places = places_[s];
         for (std::size_t i = places.size(); i < params; ++i)
-            places.push_back(sqlite3_bind_parameter_index(s, ("$" + std::to_string(i + 1)).c_str()));
+            places.push_back(
+                sqlite3_bind_parameter_index(s, ("$" + std::to_string(i + 1)).c_str()));
         return places;
     }
 

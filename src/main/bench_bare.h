@@ -35,8 +35,10 @@ struct BareReport {
     std::int64_t wal_pages = 0;
 };
 
-// The same tables, indexes, pragmas and rows in the same order through SQLite's own functions, on `file`, a copy of
-// the log from before the recording. Nothing else: no decisions, no chain, no views to compute.
-BareReport run_bare(const Recorded& recorded, const std::filesystem::path& file, int checkpoint_pages);
+// The same tables, indexes, pragmas and rows in the same order through SQLite's own functions, on
+// `file`, a copy of the log from before the recording. Nothing else: no decisions, no chain, no
+// views to compute.
+BareReport run_bare(const Recorded& recorded, const std::filesystem::path& file,
+                    int checkpoint_pages);
 
 }  // namespace banshi

@@ -13,7 +13,8 @@ namespace banshi {
 // A folder of a benchmark: the demo catalogue published, a few persons, and people who act.
 class BenchFolder {
   public:
-    explicit BenchFolder(std::filesystem::path given);  // empty: a temporary one, removed at the end
+    explicit BenchFolder(
+        std::filesystem::path given);  // empty: a temporary one, removed at the end
     ~BenchFolder();
     const std::filesystem::path& path() const { return path_; }
 
@@ -22,11 +23,14 @@ class BenchFolder {
     bool temporary_;
 };
 
-// Publishes the shipped catalogue when the folder holds none, and makes the persons that commands speak of.
+// Publishes the shipped catalogue when the folder holds none, and makes the persons that commands
+// speak of.
 std::vector<std::string> prepare_bench(const std::filesystem::path& folder);
 
-// The life of one case at the counter, command by command: receive, check each line, accept, examine, propose,
-// decide; or, for `short_life`, receive and withdraw.
+domain::Actor bench_officer();
+
+// The life of one case at the counter, command by command: receive, check each line, accept,
+// examine, propose, decide; or, for `short_life`, receive and withdraw.
 class CaseLife {
   public:
     CaseLife(std::string person, std::string key, bool short_life);

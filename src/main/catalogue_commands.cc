@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 
 void print_finding(const Finding& finding) {
     fmt::print(stderr, "{} {}{}{}{}：{}（{}）\n", finding.forbids ? "错误" : "提示", finding.file,
-               finding.place.empty() ? "" : " " + finding.place, finding.problem.pointer.empty() ? "" : " ",
-               finding.problem.pointer, finding.problem.message, finding.problem.code);
+               finding.place.empty() ? "" : " " + finding.place,
+               finding.problem.pointer.empty() ? "" : " ", finding.problem.pointer,
+               finding.problem.message, finding.problem.code);
 }
 
 boost::json::object as_json(const Finding& finding) {
@@ -42,7 +43,8 @@ void print_report(const ImportReport& report, bool json) {
         return;
     }
     for (const auto& finding : report.findings) print_finding(finding);
-    fmt::print("发布 {} 项，没有变化 {} 项，有错不发 {} 项\n", report.published, report.unchanged, report.refused);
+    fmt::print("发布 {} 项，没有变化 {} 项，有错不发 {} 项\n", report.published, report.unchanged,
+               report.refused);
 }
 
 template <class T>
@@ -53,7 +55,8 @@ int print_schema() {
 
 }  // namespace
 
-int import_command(const fs::path& data, const std::vector<fs::path>& paths, OnBadRows on_bad_rows, bool json) {
+int import_command(const fs::path& data, const std::vector<fs::path>& paths, OnBadRows on_bad_rows,
+                   bool json) {
     fs::create_directories(data);
     base::SystemClock clock;
     base::SystemRandom random;
@@ -77,10 +80,11 @@ int export_command(const fs::path& data) {
         const auto records = reader->read_log(row, 1000);
         if (records.empty()) return done;
         for (const auto& r : records) {
-            line = fmt::format(R"({{"stream":"{}","version":{},"position":{},"type":"{}","format":{},)"
-                               R"("recorded_at":"{}","effective_at":{},"actor":)",
-                               r.stream, r.version, r.position, r.type, r.format, base::to_text(r.recorded_at),
-                               r.effective_at ? "\"" + base::to_text(*r.effective_at) + "\"" : "null");
+            line = fmt::format(
+                R"({{"stream":"{}","version":{},"position":{},"type":"{}","format":{},)"
+                R"("recorded_at":"{}","effective_at":{},"actor":)",
+                r.stream, r.version, r.position, r.type, r.format, base::to_text(r.recorded_at),
+                r.effective_at ? "\"" + base::to_text(*r.effective_at) + "\"" : "null");
             shape::append(line, r.actor);
             line += R"(,"chain":")" + base::to_hex(r.chain) + R"(","body":)" + r.body + "}\n";
             std::cout << line;
@@ -90,25 +94,35 @@ int export_command(const fs::path& data) {
 }
 
 int verify_command(const fs::path& data, bool json) {
-    if (!fs::exists(data / "log.db")) throw std::runtime_error("这个文件夹里没有日志：" + data.string());
+    if (!fs::exists(data / "log.db"))
+        throw std::runtime_error("这个文件夹里没有日志：" + data.string());
     Progress* progress = nullptr;
     std::unique_ptr<Progress> bar;
     const auto result = store::verify(data, [&](std::int64_t now, std::int64_t total) {
-        if (!progress) bar = std::make_unique<Progress>("核对", static_cast<std::size_t>(total)), progress = bar.get();
+        if (!progress)
+            bar = std::make_unique<Progress>("核对", static_cast<std::size_t>(total)),
+            progress = bar.get();
         progress->at(static_cast<std::size_t>(now));
     });
     bar.reset();
     if (json) {
         boost::json::array list;
         for (const auto& f : result.findings)
-            list.push_back(boost::json::object{{"code", f.code}, {"stream", f.stream}, {"version", f.version},
-                                               {"row", f.row}, {"message", f.message}});
-        std::cout << boost::json::object{{"rows", result.rows}, {"intact", result.intact()},
-                                         {"found", result.found}, {"findings", std::move(list)}} << "\n";
+            list.push_back(boost::json::object{{"code", f.code},
+                                               {"stream", f.stream},
+                                               {"version", f.version},
+                                               {"row", f.row},
+                                               {"message", f.message}});
+        std::cout << boost::json::object{{"rows", result.rows},
+                                         {"intact", result.intact()},
+                                         {"found", result.found},
+                                         {"findings", std::move(list)}}
+                  << "\n";
     } else {
         for (const auto& f : result.findings)
             fmt::print("{} 第 {} 条（日志第 {} 行）：{}\n", f.stream, f.version, f.row, f.message);
-        fmt::print("{}：核对了 {} 条\n", result.intact() ? "记录完整" : "记录被改动过", result.rows);
+        fmt::print("{}：核对了 {} 条\n", result.intact() ? "记录完整" : "记录被改动过",
+                   result.rows);
     }
     return result.intact() ? done : findings;
 }

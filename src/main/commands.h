@@ -21,8 +21,9 @@ struct ServeOptions {
 };
 int serve(const ServeOptions& options);
 
-int import_command(const std::filesystem::path& data, const std::vector<std::filesystem::path>& paths,
-                   OnBadRows on_bad_rows, bool json);
+int import_command(const std::filesystem::path& data,
+                   const std::vector<std::filesystem::path>& paths, OnBadRows on_bad_rows,
+                   bool json);
 int export_command(const std::filesystem::path& data);
 int verify_command(const std::filesystem::path& data, bool json);
 
@@ -41,7 +42,7 @@ int scenario_command(const std::vector<std::filesystem::path>& paths);
 int schema_command(const std::string& what);
 
 struct BenchOptions {
-    std::string what;  // append http read fill
+    std::string what;            // append http read fill
     std::filesystem::path data;  // empty: a folder of its own, removed afterwards
     int seconds = 5;
     int connections = 64;

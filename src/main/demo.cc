@@ -53,8 +53,8 @@ struct DemoPerson {
     bool guardian_required = false;
     bool dishonest = false;
 };
-SHAPE_STRUCT(DemoPerson, key, name, sex, birth_date, id_number, phone, note, deceased, died, hidden_until,
-             birth_cert_no, guardian_required, dishonest)
+SHAPE_STRUCT(DemoPerson, key, name, sex, birth_date, id_number, phone, note, deceased, died,
+             hidden_until, birth_cert_no, guardian_required, dishonest)
 
 struct Profile {
     std::string name;
@@ -109,13 +109,20 @@ void put(base::Result<base::Done> result, const std::string& login) {
 }
 
 const std::map<domain::Role, std::string_view> role_texts{
-    {domain::Role::counter_clerk, "窗口"},        {domain::Role::acceptance_officer, "受理"},
-    {domain::Role::examiner, "审查"},             {domain::Role::reviewer, "审核"},
-    {domain::Role::decider, "决定"},              {domain::Role::legal_reviewer, "法制审核"},
-    {domain::Role::hall_manager, "大厅管理"},     {domain::Role::service_administration, "政务服务管理"},
-    {domain::Role::item_manager, "事项管理"},     {domain::Role::supervisor, "效能监督"},
-    {domain::Role::archivist, "归档"},            {domain::Role::handover_clerk, "出件"},
-    {domain::Role::administrator, "运维"},        {domain::Role::agent, "帮办代办"},
+    {domain::Role::counter_clerk, "窗口"},
+    {domain::Role::acceptance_officer, "受理"},
+    {domain::Role::examiner, "审查"},
+    {domain::Role::reviewer, "审核"},
+    {domain::Role::decider, "决定"},
+    {domain::Role::legal_reviewer, "法制审核"},
+    {domain::Role::hall_manager, "大厅管理"},
+    {domain::Role::service_administration, "政务服务管理"},
+    {domain::Role::item_manager, "事项管理"},
+    {domain::Role::supervisor, "效能监督"},
+    {domain::Role::archivist, "归档"},
+    {domain::Role::handover_clerk, "出件"},
+    {domain::Role::administrator, "运维"},
+    {domain::Role::agent, "帮办代办"},
     {domain::Role::seal_keeper, "用印"}};
 
 std::string role_text(const std::vector<domain::Role>& roles) {
@@ -134,19 +141,22 @@ void put_citizen(identity::Identity& identity, store::KeyStore& keys, const Demo
     actor.account = base::new_id(now, random);
     actor.roles = {domain::Role::applicant};
     actor.person = pseudonym;
-    const identity::Account account{actor.account, person.phone, "", pseudonym, false, shape::to_json(actor)};
+    const identity::Account account{actor.account, person.phone, "",
+                                    pseudonym,     false,        shape::to_json(actor)};
     const Profile profile{person.name, "id_card", person.id_number, person.phone};
     put(identity.put_account_hashed(account, hash, shape::to_json(profile)), person.key);
 }
 
 bool may_log_in(const DemoPerson& person) {
-    return !person.deceased && person.hidden_until.empty() && !person.guardian_required && !person.phone.empty();
+    return !person.deceased && person.hidden_until.empty() && !person.guardian_required &&
+           !person.phone.empty();
 }
 
 }  // namespace
 
 std::vector<api::DemoAccount> prepare_demo(engine::Engine& engine, identity::Identity& identity,
-                                           store::KeyStore& keys, const fs::path& data, base::Random& random) {
+                                           store::KeyStore& keys, const fs::path& data,
+                                           base::Random& random) {
     const auto folder = catalog_folder();
     const auto staff = read_list<DemoStaff>(read_yaml(folder / "demo/staff.yaml"), "staff.yaml");
     const auto people = read_yaml(folder / "demo/persons.yaml");
@@ -154,13 +164,17 @@ std::vector<api::DemoAccount> prepare_demo(engine::Engine& engine, identity::Ide
     if (engine.library()->guides().empty()) {
         const auto report = import_files(engine, catalog_files({folder}), OnBadRows::keep_the_good);
         for (const auto& f : report.findings)
-            if (f.forbids) fmt::print(stderr, "没有发布 {} {}：{}\n", f.file, f.problem.pointer, f.problem.message);
+            if (f.forbids)
+                fmt::print(stderr, "没有发布 {} {}：{}\n", f.file, f.problem.pointer,
+                           f.problem.message);
     }
     const auto password = demo_password(data, random);
     if (!identity.has_accounts()) {
         const auto hash = identity::hash_password(password);
         for (const auto& one : staff)
-            put(identity.put_account_hashed({one.login, one.login, one.name, "", true, shape::to_json(actor_of(one))}, hash),
+            put(identity.put_account_hashed(
+                    {one.login, one.login, one.name, "", true, shape::to_json(actor_of(one))},
+                    hash),
                 one.login);
         for (const auto& person : persons)
             if (may_log_in(person)) put_citizen(identity, keys, person, hash, engine.now(), random);
@@ -168,7 +182,8 @@ std::vector<api::DemoAccount> prepare_demo(engine::Engine& engine, identity::Ide
     std::vector<api::DemoAccount> shown;
     for (const auto& person : persons)
         if (may_log_in(person)) shown.push_back({person.phone, person.name, "市民", password});
-    for (const auto& one : staff) shown.push_back({one.login, one.name, role_text(one.roles), password});
+    for (const auto& one : staff)
+        shown.push_back({one.login, one.name, role_text(one.roles), password});
     return shown;
 }
 

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 fs::path shipped(const fs::path& name) {
     std::error_code ignored;
     const auto program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
-    for (const auto& base : {program / "../../..", program / "../..", program / "../share/banshi", program})
+    for (const auto& base :
+         {program / "../../..", program / "../..", program / "../share/banshi", program})
         if (fs::exists(base / name, ignored)) return fs::weakly_canonical(base / name, ignored);
     return fs::path{BANSHI_SOURCE_DIR} / name;
 }
@@ -29,8 +30,12 @@ bool is_catalog_file(const fs::path& path) {
 
 }  // namespace
 
-fs::path catalog_folder() { return shipped("catalog"); }
-fs::path web_folder() { return shipped("web/dist"); }
+fs::path catalog_folder() {
+    return shipped("catalog");
+}
+fs::path web_folder() {
+    return shipped("web/dist");
+}
 
 std::string read_text(const fs::path& path) {
     std::ifstream in{path, std::ios::binary};

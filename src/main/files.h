@@ -11,7 +11,8 @@ namespace banshi {
 std::filesystem::path catalog_folder();
 std::filesystem::path web_folder();
 
-std::string read_text(const std::filesystem::path& path);  // throws std::runtime_error with a Chinese sentence
+std::string read_text(
+    const std::filesystem::path& path);  // throws std::runtime_error with a Chinese sentence
 
 // Every .yaml, .yml and .tsv under the paths, sorted; a path that is a file is taken as it is.
 std::vector<std::filesystem::path> catalog_files(const std::vector<std::filesystem::path>& paths);

@@ -18,12 +18,13 @@ struct Read {
     Authored authored;
 };
 
-constexpr std::string_view kind_words[] = {"region", "agency", "hall",   "calendar", "office_hours",
-                                           "policy", "entry",  "guide"};
+constexpr std::string_view kind_words[] = {"region",       "agency", "hall",  "calendar",
+                                           "office_hours", "policy", "entry", "guide"};
 
 std::string stream_of(const Authored& a) {
     const auto shard = a.region.size() >= 6 ? a.region.substr(0, 6) : std::string{"000000"};
-    return shard + "/publication/" + std::string{kind_words[static_cast<int>(a.kind)]} + "/" + a.key;
+    return shard + "/publication/" + std::string{kind_words[static_cast<int>(a.kind)]} + "/" +
+           a.key;
 }
 
 domain::Actor importer() {
@@ -67,9 +68,12 @@ class Publishing {
         engine::Request request;
         request.stream = stream_of(read.authored);
         request.actor = importer();
-        request.command = domain::Publish{read.authored.kind, read.authored.key,
-                                          read.authored.content_hash, read.authored.body,
-                                          {}, read.authored.region};
+        request.command = domain::Publish{read.authored.kind,
+                                          read.authored.key,
+                                          read.authored.content_hash,
+                                          read.authored.body,
+                                          {},
+                                          read.authored.region};
         {
             std::unique_lock lock{mutex_};
             done_.wait(lock, [&] { return waiting_ < 1024; });
@@ -77,10 +81,13 @@ class Publishing {
         }
         engine_.submit(std::move(request), [this, read](base::Result<engine::Outcome> outcome) {
             std::lock_guard lock{mutex_};
-            if (outcome) ++result_.published;
+            if (outcome)
+                ++result_.published;
             else {
                 ++result_.refused;
-                result_.findings.push_back({read.file, read.authored.place, true,
+                result_.findings.push_back({read.file,
+                                            read.authored.place,
+                                            true,
                                             {outcome.refusal().pointer, outcome.refusal().code,
                                              outcome.refusal().message}});
             }
@@ -118,8 +125,9 @@ ImportReport import_files(engine::Engine& engine, const std::vector<std::filesys
                           OnBadRows on_bad_rows) {
     ImportReport result;
     auto all = read_all(files, result);
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Read& a, const Read& b) { return a.authored.kind < b.authored.kind; });
+    std::stable_sort(all.begin(), all.end(), [](const Read& a, const Read& b) {
+        return a.authored.kind < b.authored.kind;
+    });
     // Guides and policies are judged against what comes with them.
     const auto published = engine.library();
     views::Library candidate{*published};
@@ -136,8 +144,10 @@ ImportReport import_files(engine::Engine& engine, const std::vector<std::filesys
     for (const auto& read : all) {
         const auto& a = read.authored;
         if (!a.problems.empty()) continue;
-        if (published->hash_of(a.kind, a.key) == a.content_hash) ++result.unchanged;
-        else publishing.publish(read);
+        if (published->hash_of(a.kind, a.key) == a.content_hash)
+            ++result.unchanged;
+        else
+            publishing.publish(read);
     }
     publishing.wait();
     return result;

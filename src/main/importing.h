@@ -26,8 +26,9 @@ struct ImportReport {
 
 enum class OnBadRows { import_none, keep_the_good };
 
-// Reads, checks and publishes in the order that things depend on each other. With `import_none` nothing at all is
-// published when anything is refused. What is already in force with the same content is left alone.
+// Reads, checks and publishes in the order that things depend on each other. With `import_none`
+// nothing at all is published when anything is refused. What is already in force with the same
+// content is left alone.
 ImportReport import_files(engine::Engine& engine, const std::vector<std::filesystem::path>& files,
                           OnBadRows on_bad_rows);
 

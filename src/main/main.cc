@@ -6,7 +6,8 @@
 
 #include "main/commands.h"
 
-// The command line: reads arguments and nothing else. Names of commands and options are the public interface.
+// The command line: reads arguments and nothing else. Names of commands and options are the public
+// interface.
 namespace {
 
 using namespace banshi;
@@ -20,15 +21,20 @@ void add_serve(CLI::App& app, Chosen& chosen) {
     auto options = std::make_shared<ServeOptions>();
     auto listen = std::make_shared<std::string>("127.0.0.1:8080");
     command->add_option("--data", options->data, "数据文件夹")->required();
-    command->add_option("--listen", *listen, "地址和端口，例如 0.0.0.0:8080")->capture_default_str();
+    command->add_option("--listen", *listen, "地址和端口，例如 0.0.0.0:8080")
+        ->capture_default_str();
     command->add_flag("--demo", options->demo, "空文件夹里放一座演示城市和演示账号");
-    command->add_flag("--test-clock", options->test_clock, "时间可以往前拨；这个文件夹以后只能这样打开");
-    auto* certificate = command->add_option("--certificate", options->certificate, "TLS 证书（PEM）");
-    command->add_option("--private-key", options->private_key, "TLS 私钥（PEM）")->needs(certificate);
+    command->add_flag("--test-clock", options->test_clock,
+                      "时间可以往前拨；这个文件夹以后只能这样打开");
+    auto* certificate =
+        command->add_option("--certificate", options->certificate, "TLS 证书（PEM）");
+    command->add_option("--private-key", options->private_key, "TLS 私钥（PEM）")
+        ->needs(certificate);
     command->callback([=, &chosen] {
         chosen.run = [=] {
             const auto colon = listen->rfind(':');
-            if (colon == std::string::npos) throw CLI::ValidationError("--listen", "要写成 地址:端口");
+            if (colon == std::string::npos)
+                throw CLI::ValidationError("--listen", "要写成 地址:端口");
             options->host = listen->substr(0, colon);
             options->port = static_cast<unsigned short>(std::stoul(listen->substr(colon + 1)));
             return serve(*options);
@@ -43,11 +49,13 @@ void add_import(CLI::App& app, Chosen& chosen) {
     auto keep = std::make_shared<bool>(false), json = std::make_shared<bool>(false);
     command->add_option("--data", *data, "数据文件夹")->required();
     command->add_option("files", *files, "文件或文件夹")->required();
-    command->add_flag("--keep-good", *keep, "有错的不要，没错的照发；不加这一项时，有一处错就一个也不发");
+    command->add_flag("--keep-good", *keep,
+                      "有错的不要，没错的照发；不加这一项时，有一处错就一个也不发");
     command->add_flag("--json", *json, "用 JSON 报告");
     command->callback([=, &chosen] {
         chosen.run = [=] {
-            return import_command(*data, *files, *keep ? OnBadRows::keep_the_good : OnBadRows::import_none, *json);
+            return import_command(*data, *files,
+                                  *keep ? OnBadRows::keep_the_good : OnBadRows::import_none, *json);
         };
     });
 }
@@ -58,8 +66,10 @@ void add_due(CLI::App& app, Chosen& chosen) {
     command->add_option("--region", options->region, "区划代码；CN 是全国")->capture_default_str();
     command->add_option("--from", options->from, "起算时间，例如 2024-09-29T10:00")->required();
     command->add_option("--limit", options->limit, "期限，例如 5wd、30d、1m、4h")->required();
-    command->add_option("--kind", options->kind, "statutory 法定、promised 承诺")->capture_default_str();
-    command->add_option("--exclude", options->exclusions, "不计时的一段：种类:起/止，例如 hearing:2025-03-04/2025-03-12");
+    command->add_option("--kind", options->kind, "statutory 法定、promised 承诺")
+        ->capture_default_str();
+    command->add_option("--exclude", options->exclusions,
+                        "不计时的一段：种类:起/止，例如 hearing:2025-03-04/2025-03-12");
     command->add_option("--catalog", options->catalog, "工作日历所在的文件夹；不写就用自带的");
     command->add_flag("--json", options->json, "用 JSON 输出");
     command->callback([=, &chosen] { chosen.run = [=] { return due_command(*options); }; });
@@ -73,8 +83,10 @@ void add_bench(CLI::App& app, Chosen& chosen) {
         ->check(CLI::IsMember({"append", "http", "read", "fill"}));
     command->add_option("--data", options->data, "在这个文件夹上量；不写就用临时文件夹");
     command->add_option("--seconds", options->seconds, "每一项量多少秒")->capture_default_str();
-    command->add_option("--connections", options->connections, "同时多少个连接")->capture_default_str();
-    command->add_option("--cases", options->cases, "fill：加多少个办完的件；append：量多少个件")->capture_default_str();
+    command->add_option("--connections", options->connections, "同时多少个连接")
+        ->capture_default_str();
+    command->add_option("--cases", options->cases, "fill：加多少个办完的件；append：量多少个件")
+        ->capture_default_str();
     command->add_flag("--json", options->json, "用 JSON 输出");
     command->callback([=, &chosen] { chosen.run = [=] { return bench_command(*options); }; });
 }
@@ -82,7 +94,8 @@ void add_bench(CLI::App& app, Chosen& chosen) {
 void add_small(CLI::App& app, Chosen& chosen) {
     auto data = std::make_shared<std::filesystem::path>();
     auto json = std::make_shared<bool>(false);
-    auto* verify = app.add_subcommand("verify", "从头核对日志；有一个字节被改过就退出 1，并指出在哪里");
+    auto* verify =
+        app.add_subcommand("verify", "从头核对日志；有一个字节被改过就退出 1，并指出在哪里");
     verify->add_option("--data", *data, "数据文件夹")->required();
     verify->add_flag("--json", *json, "用 JSON 输出");
     verify->callback([=, &chosen] { chosen.run = [=] { return verify_command(*data, *json); }; });
@@ -98,7 +111,8 @@ void add_small(CLI::App& app, Chosen& chosen) {
 
     auto what = std::make_shared<std::string>();
     auto* schema = app.add_subcommand("schema", "打印目录文件的 JSON Schema");
-    schema->add_option("what", *what, "guide、policy、calendar、office_hours、region、agency、hall")->required();
+    schema->add_option("what", *what, "guide、policy、calendar、office_hours、region、agency、hall")
+        ->required();
     schema->callback([=, &chosen] { chosen.run = [=] { return schema_command(*what); }; });
 }
 

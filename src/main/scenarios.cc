@@ -32,19 +32,21 @@ base::Refusal unknown(const std::string& what) {
 
 World world_of(const views::Library& library) {
     World world;
-    world.guide = [&](const std::string& item) -> base::Result<std::shared_ptr<const domain::PublishedGuide>> {
+    world.guide = [&](const std::string& item)
+        -> base::Result<std::shared_ptr<const domain::PublishedGuide>> {
         if (auto guide = library.guide(item)) return guide;
         return unknown("指南 " + item);
     };
-    world.policy = [&](const std::string& region, base::Date on, const std::string& item_type)
-        -> base::Result<std::shared_ptr<const domain::Policy>> {
+    world.policy =
+        [&](const std::string& region, base::Date on,
+            const std::string& item_type) -> base::Result<std::shared_ptr<const domain::Policy>> {
         auto policy = domain::Policy::resolve(library.policies(), region, on, item_type);
         if (!policy) return policy.refusal();
         return std::make_shared<const domain::Policy>(std::move(*policy));
     };
     world.calendar = [&](const std::string& region, const std::string& pinned) {
-        return domain::Calendar::resolve(library.calendars(), library.office_hours(), domain::region_chain(region),
-                                         pinned);
+        return domain::Calendar::resolve(library.calendars(), library.office_hours(),
+                                         domain::region_chain(region), pinned);
     };
     world.args = [](const boost::json::value& json) {
         return shape::from_value<domain::scenario::Args>(json, shape::Reading::authored);
@@ -55,7 +57,8 @@ World world_of(const views::Library& library) {
     world.event_json = [](const domain::Event& event) {
         std::string body;
         views::encode(event, body);
-        return boost::json::value{{"type", views::type_of(event)}, {"data", shape::parse(body).value()}};
+        return boost::json::value{{"type", views::type_of(event)},
+                                  {"data", shape::parse(body).value()}};
     };
     return world;
 }
@@ -63,7 +66,8 @@ World world_of(const views::Library& library) {
 std::vector<fs::path> scenario_files(const std::vector<fs::path>& paths) {
     std::vector<fs::path> files;
     for (const auto& path : paths) {
-        if (!fs::is_directory(path)) files.push_back(path);
+        if (!fs::is_directory(path))
+            files.push_back(path);
         else
             for (const auto& entry : fs::recursive_directory_iterator{path})
                 if (entry.path().extension() == ".scenario") files.push_back(entry.path());
@@ -82,7 +86,8 @@ int scenario_command(const std::vector<fs::path>& paths) {
         const auto outcome = domain::scenario::run(read_text(file), world);
         ++(outcome.passed() ? passed : differing);
         for (const auto& d : outcome.differences)
-            fmt::print("{}:{}\n  该是：{}\n  却是：{}\n", file.string(), d.line, d.expected, d.found);
+            fmt::print("{}:{}\n  该是：{}\n  却是：{}\n", file.string(), d.line, d.expected,
+                       d.found);
     }
     fmt::print("{} passed, {} failed\n", passed, differing);
     return differing == 0 && passed > 0 ? done : findings;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "api/api.h"
+#include "http/encode.h"
 #include "http/server.h"
 #include "http/static.h"
 #include "main/commands.h"
@@ -27,7 +28,8 @@ sigset_t block_signals() {
     return signals;
 }
 
-// After an I/O error nothing in memory can be trusted: stop at once, the next start reads what is durable.
+// After an I/O error nothing in memory can be trusted: stop at once, the next start reads what is
+// durable.
 void die(const std::string& why) {
     spdlog::critical("stopping at once: {}", why);
     spdlog::shutdown();
@@ -56,8 +58,13 @@ http::Options http_options(const ServeOptions& options) {
     return http;
 }
 
+std::string shrink(std::string_view body) {
+    return http::brotli(body, 5);
+}
+
 bool is_api(const std::string& path) {
-    return path.starts_with("/api/") || path == "/healthz" || path == "/readyz" || path == "/metrics";
+    return path.starts_with("/api/") || path == "/healthz" || path == "/readyz" ||
+           path == "/metrics";
 }
 
 }  // namespace
@@ -71,14 +78,24 @@ int serve(const ServeOptions& options) {
     store::KeyStore keys{{.folder = options.data / "keys"}, random};
     store::FileStore files{options.data / "files", keys, random};
     identity::Identity identity{{.folder = options.data / "identity"}, keys, clock, random};
-    engine::Engine engine{*store, keys, clock, random, {.test_clock = options.test_clock, .fatal = &die}};
+    engine::Engine engine{
+        *store, keys, clock, random, {.test_clock = options.test_clock, .fatal = &die}};
     engine.start();
     std::vector<api::DemoAccount> accounts;
     if (options.demo) accounts = prepare_demo(engine, identity, keys, options.data, random);
 
-    api::Api api{{engine, *store, keys, files, identity, clock,
-                  {.demo = options.demo, .test_clock = options.test_clock, .region = std::string{demo_region},
-                   .version = "0.1.0", .demo_accounts = accounts}}};
+    api::Api api{{engine,
+                  *store,
+                  keys,
+                  files,
+                  identity,
+                  clock,
+                  {.demo = options.demo,
+                   .test_clock = options.test_clock,
+                   .region = std::string{demo_region},
+                   .version = "0.1.0",
+                   .demo_accounts = accounts,
+                   .brotli = &shrink}}};
     const http::StaticFiles pages{web_folder()};
     const auto answer = api.handler();
     http::Server server{http_options(options), [&](http::Request request, http::Reply reply) {

@@ -9,7 +9,8 @@ class Stopwatch {
   public:
     double seconds() const {
         const auto now = read();
-        return static_cast<double>(now.tv_sec - begin_.tv_sec) + static_cast<double>(now.tv_nsec - begin_.tv_nsec) * 1e-9;
+        return static_cast<double>(now.tv_sec - begin_.tv_sec) +
+               static_cast<double>(now.tv_nsec - begin_.tv_nsec) * 1e-9;
     }
 
   private:

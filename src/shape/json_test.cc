@@ -283,7 +283,9 @@ struct Percent {
     int of_hundred = 0;
     bool operator==(const Percent&) const = default;
 };
-std::string shape_to_text(const Percent& p) { return std::to_string(p.of_hundred) + "%"; }
+std::string shape_to_text(const Percent& p) {
+    return std::to_string(p.of_hundred) + "%";
+}
 bool shape_from_text(std::string_view text, Percent& p) {
     if (!text.ends_with('%')) return false;
     p.of_hundred = std::atoi(std::string{text}.c_str());
@@ -297,7 +299,8 @@ SHAPE_STRUCT(Share, part, copies)
 
 TEST(Shape, a_text_form_travels_as_its_text) {
     EXPECT_EQ(to_json(Share{{40}, 1}), R"({"part":"40%","copies":1})");
-    EXPECT_EQ(from_json<Share>(R"({"part":"40%","copies":1})", Reading::strict)->part.of_hundred, 40);
+    EXPECT_EQ(from_json<Share>(R"({"part":"40%","copies":1})", Reading::strict)->part.of_hundred,
+              40);
     const auto wrong = from_json<Share>(R"({"part":"forty","copies":1})", Reading::strict);
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.refusal().problems.at(0).pointer, "/part");

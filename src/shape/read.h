@@ -140,6 +140,8 @@ void read(const boost::json::value& json, T& out, Reader& reader, const Path& pa
         detail::read(json, out.emplace(), reader, path);
     } else if constexpr (FreeJson<T>)
         out = json;
+    else if constexpr (JsonForm<T>)
+        shape_from_free_json(json, out);
     else if constexpr (TextForm<T>)
         read_text_form(json, out, reader, path);
     else if constexpr (Enum<T>)

@@ -129,6 +129,8 @@ boost::json::value collect_schemas(boost::json::object& defs, const SchemaOption
         return object{{"type", "string"}, {"format", "date"}};
     else if constexpr (std::is_same_v<T, base::Instant>)
         return object{{"type", "string"}, {"format", "date-time"}};
+    else if constexpr (detail::JsonForm<T>)
+        return object{};
     else if constexpr (detail::TextForm<T>)
         return object{{"type", "string"}};
     else if constexpr (detail::FreeJson<T>)

@@ -42,6 +42,13 @@ concept TextForm = requires(const T& value, T& out, std::string_view text) {
     { shape_to_text(value) } -> std::convertible_to<std::string>;
     { shape_from_text(text, out) } -> std::convertible_to<bool>;
 };
+// A value that is JSON of any shape with something beside it: in its namespace stand
+// `const boost::json::value& shape_to_free_json(const T&)` and `void shape_from_free_json(boost::json::value, T&)`.
+template <class T>
+concept JsonForm = requires(const T& value, T& out, boost::json::value json) {
+    { shape_to_free_json(value) } -> std::same_as<const boost::json::value&>;
+    shape_from_free_json(std::move(json), out);
+};
 template <class T>
 concept Struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 template <class T>

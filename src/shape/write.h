@@ -112,6 +112,8 @@ void append(std::string& out, const T& value) {
         append_instant(out, value);
     else if constexpr (detail::FreeJson<T>)
         append_json(out, value);
+    else if constexpr (detail::JsonForm<T>)
+        append_json(out, shape_to_free_json(value));
     else if constexpr (detail::TextForm<T>)
         append_text(out, shape_to_text(value));
     else if constexpr (detail::Enum<T>)

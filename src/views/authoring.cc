@@ -51,44 +51,54 @@ using Described = std::pair<std::string, std::string>;
 Authored read_calendar(const value& json) {
     return read_one<domain::CalendarTable>(
         PublicationKind::calendar, json, "", [](const domain::CalendarTable& t) {
-            return Described{t.region + "-" + std::to_string(t.year) + "-v" + std::to_string(t.version),
-                             t.region};
+            return Described{
+                t.region + "-" + std::to_string(t.year) + "-v" + std::to_string(t.version),
+                t.region};
         });
 }
 
 Authored read_hours(const value& json) {
-    return read_one<domain::OfficeHours>(
-        PublicationKind::office_hours, json, "",
-        [](const domain::OfficeHours& h) { return Described{h.region + "-" + h.from, h.region}; });
+    return read_one<domain::OfficeHours>(PublicationKind::office_hours, json, "",
+                                         [](const domain::OfficeHours& h) {
+                                             return Described{h.region + "-" + h.from, h.region};
+                                         });
 }
 
 Authored read_policy(const value& json) {
-    return read_one<domain::PolicyDocument>(
-        PublicationKind::policy, json, "",
-        [](const domain::PolicyDocument& d) { return Described{d.id, d.region}; });
+    return read_one<domain::PolicyDocument>(PublicationKind::policy, json, "",
+                                            [](const domain::PolicyDocument& d) {
+                                                return Described{d.id, d.region};
+                                            });
 }
 
 Authored read_guide(const value& json) {
-    return read_one<domain::Guide>(PublicationKind::guide, json, "",
-                                   [](const domain::Guide& g) { return Described{g.item, g.region}; });
+    return read_one<domain::Guide>(PublicationKind::guide, json, "", [](const domain::Guide& g) {
+        return Described{g.item, g.region};
+    });
 }
 
 Authored read_row(const value& json, std::string place) {
     const auto* object = json.if_object();
     if (object && object->contains("windows"))
-        return read_one<Hall>(PublicationKind::hall, json, std::move(place),
-                              [](const Hall& h) { return Described{h.key, h.region}; });
+        return read_one<Hall>(PublicationKind::hall, json, std::move(place), [](const Hall& h) {
+            return Described{h.key, h.region};
+        });
     if (object && object->contains("short_name"))
         return read_one<Agency>(PublicationKind::agency, json, std::move(place),
-                                [](const Agency& a) { return Described{a.code, a.region}; });
-    return read_one<Region>(PublicationKind::region, json, std::move(place),
-                            [](const Region& r) { return Described{r.code, r.code}; });
+                                [](const Agency& a) {
+                                    return Described{a.code, a.region};
+                                });
+    return read_one<Region>(PublicationKind::region, json, std::move(place), [](const Region& r) {
+        return Described{r.code, r.code};
+    });
 }
 
 base::Refusal unknown_file() {
-    return {.code = "unknown_file",
-            .message = "看不出这个文件写的是什么。指南要有 item，政策要有 parameters，工作日历要有 days_off，"
-                       "办公时间要有 shifts；区划、单位、大厅写成列表"};
+    return {
+        .code = "unknown_file",
+        .message =
+            "看不出这个文件写的是什么。指南要有 item，政策要有 parameters，工作日历要有 days_off，"
+            "办公时间要有 shifts；区划、单位、大厅写成列表"};
 }
 
 base::Result<std::vector<Authored>> read_object(const value& json) {
@@ -103,8 +113,10 @@ base::Result<std::vector<Authored>> read_object(const value& json) {
 std::vector<std::string> split(std::string_view line, char separator) {
     std::vector<std::string> parts{""};
     for (const char c : line) {
-        if (c == separator) parts.emplace_back();
-        else if (c != '\r') parts.back() += c;
+        if (c == separator)
+            parts.emplace_back();
+        else if (c != '\r')
+            parts.back() += c;
     }
     return parts;
 }
@@ -120,9 +132,11 @@ base::Result<std::vector<Authored>> read_entries(std::string_view text) {
         if (std::exchange(header, false)) continue;
         const auto columns = split(line, '\t');
         const auto place = "第 " + std::to_string(number) + " 行";
-        if (columns.size() != 6 || columns[2].empty() || columns[3].empty() || !shape::is_utf8(line)) {
-            rows.push_back(refused(PublicationKind::catalog_entry,
-                                   {.code = "bad_row", .message = "这一行要有 6 列，名称和编码不能空"}, place));
+        if (columns.size() != 6 || columns[2].empty() || columns[3].empty() ||
+            !shape::is_utf8(line)) {
+            rows.push_back(refused(
+                PublicationKind::catalog_entry,
+                {.code = "bad_row", .message = "这一行要有 6 列，名称和编码不能空"}, place));
             continue;
         }
         const CatalogEntry entry{columns[3], columns[2], columns[0], columns[1], columns[4]};
@@ -142,7 +156,8 @@ base::Result<std::vector<Authored>> read_file(std::string_view text, bool tsv) {
     if (!json->is_array()) return unknown_file();
     std::vector<Authored> rows;
     int number = 0;
-    for (const auto& row : json->as_array()) rows.push_back(read_row(row, "第 " + std::to_string(++number) + " 项"));
+    for (const auto& row : json->as_array())
+        rows.push_back(read_row(row, "第 " + std::to_string(++number) + " 项"));
     return rows;
 }
 
@@ -163,7 +178,8 @@ domain::LintPolicy lint_policy(const domain::Policy& policy) {
     if (const auto tiers = policy.list("promise_tiers"))
         for (const auto& tier : tiers->value)
             if (const auto limit = domain::parse_limit(tier)) out.promise_tiers.push_back(*limit);
-    if (const auto visits = policy.integer("visits_max")) out.visits_max = static_cast<int>(visits->value);
+    if (const auto visits = policy.integer("visits_max"))
+        out.visits_max = static_cast<int>(visits->value);
     out.government_issued_never_asked = policy.is_on("government_issued_never_asked");
     if (const auto excluded = policy.flag("special_excluded_from_promise"))
         out.special_excluded_from_promise = excluded->value;
@@ -181,28 +197,38 @@ std::string complaint_phone(const Library& library, const std::string& region) {
 
 }  // namespace
 
-std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library, base::Date on) {
+std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library,
+                                            base::Date on) {
     domain::LintFacts facts;
     const auto calendar = library.calendar(guide.region);
     const auto policy = library.policy(guide.region, on, guide.item_type);
     if (policy) facts.policy = lint_policy(*policy);
     facts.calendar = calendar.get();
-    facts.knows_agency = [&](std::string_view code) { return library.agencies().contains(std::string{code}); };
-    facts.knows_hall = [&](std::string_view key) { return library.halls().contains(std::string{key}); };
-    facts.knows_region = [&](std::string_view code) { return library.regions().contains(std::string{code}); };
+    facts.knows_agency = [&](std::string_view code) {
+        return library.agencies().contains(std::string{code});
+    };
+    facts.knows_hall = [&](std::string_view key) {
+        return library.halls().contains(std::string{key});
+    };
+    facts.knows_region = [&](std::string_view code) {
+        return library.regions().contains(std::string{code});
+    };
     facts.complaint_phone = complaint_phone(library, guide.region);
     return domain::lint(guide, facts);
 }
 
-void check_guide(const domain::Guide& guide, const Library& library, base::Date on, Authored& authored) {
+void check_guide(const domain::Guide& guide, const Library& library, base::Date on,
+                 Authored& authored) {
     for (const auto& finding : lint_guide(guide, library, on)) {
-        auto& list = finding.severity == domain::Severity::error ? authored.problems : authored.advice;
+        auto& list =
+            finding.severity == domain::Severity::error ? authored.problems : authored.advice;
         list.push_back({finding.pointer, finding.code, finding.message});
     }
 }
 
 void check_policy(const Library& library, Authored& authored) {
-    auto document = shape::from_json<domain::PolicyDocument>(authored.body, shape::Reading::tolerant);
+    auto document =
+        shape::from_json<domain::PolicyDocument>(authored.body, shape::Reading::tolerant);
     if (!document) return;
     auto others = library.policies();
     std::erase_if(others, [&](const auto& d) { return d.id == document->id; });

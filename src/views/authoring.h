@@ -17,22 +17,25 @@ namespace views {
 struct Authored {
     domain::PublicationKind kind = domain::PublicationKind::guide;
     std::string key;
-    std::string body;          // canonical JSON
-    std::string content_hash;  // SM3 hex of body
-    std::string region;        // 12 digits; "" for what stands above regions
-    std::string place;         // "第 12 行", or "" for a file that holds one thing
+    std::string body;                     // canonical JSON
+    std::string content_hash;             // SM3 hex of body
+    std::string region;                   // 12 digits; "" for what stands above regions
+    std::string place;                    // "第 12 行", or "" for a file that holds one thing
     std::vector<base::Problem> problems;  // any: it must not be published
     std::vector<base::Problem> advice;    // what a reviewer should look at; does not forbid
 };
 
-// What the text holds. The kind is told from its members: a guide has `item`, a policy `parameters`, a calendar
-// `days_off`, ... Refuses with broken_yaml or unknown_file when it is none of them; row errors are in the rows.
+// What the text holds. The kind is told from its members: a guide has `item`, a policy
+// `parameters`, a calendar `days_off`, ... Refuses with broken_yaml or unknown_file when it is none
+// of them; row errors are in the rows.
 base::Result<std::vector<Authored>> read_file(std::string_view text, bool tsv);
 
 // What lint says of a guide that would be published on a day, against what is published already.
-std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library, base::Date on);
+std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library,
+                                            base::Date on);
 // The same as `problems` and `advice`.
-void check_guide(const domain::Guide& guide, const Library& library, base::Date on, Authored& authored);
+void check_guide(const domain::Guide& guide, const Library& library, base::Date on,
+                 Authored& authored);
 
 // Refused when its document loosens what binds above (policy.h).
 void check_policy(const Library& library, Authored& authored);

@@ -7,9 +7,9 @@ namespace {
 
 using domain::Status;
 
-#define CASE_COLUMNS                                                                              \
-    "SELECT stream, version, number, item, guide_version, region, agency, hall, desk, status, "   \
-    "stage, round, received, applicant, organization, channel, deemed, test, held, clock, due, "  \
+#define CASE_COLUMNS                                                                             \
+    "SELECT stream, version, number, item, guide_version, region, agency, hall, desk, status, "  \
+    "stage, round, received, applicant, organization, channel, deemed, test, held, clock, due, " \
     "started FROM case_row "
 
 CaseRow row_from(const store::Row& r) {
@@ -51,7 +51,8 @@ const domain::Party* applicant_of(const domain::Case& state) {
     return state.parties.empty() ? nullptr : &state.parties.front();
 }
 
-std::optional<domain::ClockReading> governing(const domain::Case& state, const domain::Facts& facts) {
+std::optional<domain::ClockReading> governing(const domain::Case& state,
+                                              const domain::Facts& facts) {
     std::vector<domain::ClockReading> readings;
     for (const auto& spec : domain::clocks_of(state, facts))
         readings.push_back(domain::read_quick(spec, *facts.calendar));
@@ -66,13 +67,19 @@ std::optional<std::int64_t> us(const std::optional<base::Instant>& instant) {
 
 Stage stage_of(Status status) {
     switch (status) {
-        case Status::received: return Stage::acceptance;
-        case Status::supplement_pending: return Stage::supplement;
-        case Status::accepted: return Stage::examination;
+        case Status::received:
+            return Stage::acceptance;
+        case Status::supplement_pending:
+            return Stage::supplement;
+        case Status::accepted:
+            return Stage::examination;
         case Status::proposed:
-        case Status::sealed: return Stage::decision;
-        case Status::decided: return Stage::delivery;
-        default: return Stage::closed;
+        case Status::sealed:
+            return Stage::decision;
+        case Status::decided:
+            return Stage::delivery;
+        default:
+            return Stage::closed;
     }
 }
 
@@ -85,33 +92,52 @@ void save(store::Writer& writer, const domain::Case& state, std::int64_t version
     const auto box = party && party->organization.empty() ? shape::to_json(party->contact) : "";
     const auto desk = desk_of(state, facts, stage);
     writer.execute(
-        "INSERT INTO case_row(stream, version, number, item, guide_version, region, agency, hall, desk, "
-        "status, stage, round, received, applicant, organization, channel, deemed, test, held, clock, due, "
-        "started, look_again, closed) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+        "INSERT INTO case_row(stream, version, number, item, guide_version, region, agency, hall, "
+        "desk, "
+        "status, stage, round, received, applicant, organization, channel, deemed, test, held, "
+        "clock, due, "
+        "started, look_again, closed) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
+        "$13, $14, "
         "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24) ON CONFLICT(stream) DO UPDATE SET "
         "version = excluded.version, number = excluded.number, desk = excluded.desk, "
         "status = excluded.status, stage = excluded.stage, round = excluded.round, "
         "received = excluded.received, deemed = excluded.deemed, held = excluded.held, "
         "clock = excluded.clock, due = excluded.due, started = excluded.started, "
         "look_again = excluded.look_again, closed = excluded.closed",
-        {state.id, version, state.number, state.item, state.guide_version, state.region, state.agency,
-         state.hall, desk, static_cast<int>(state.status), static_cast<int>(stage), state.round,
-         state.received.us, box, party ? party->organization : "", static_cast<int>(state.channel),
-         static_cast<int>(state.deemed), static_cast<int>(state.test),
+        {state.id,
+         version,
+         state.number,
+         state.item,
+         state.guide_version,
+         state.region,
+         state.agency,
+         state.hall,
+         desk,
+         static_cast<int>(state.status),
+         static_cast<int>(stage),
+         state.round,
+         state.received.us,
+         box,
+         party ? party->organization : "",
+         static_cast<int>(state.channel),
+         static_cast<int>(state.deemed),
+         static_cast<int>(state.test),
          static_cast<int>(clock && clock->held),
          clock ? std::optional(static_cast<std::int64_t>(clock->kind)) : std::nullopt,
          clock ? clock->due_ordinal : std::nullopt,
-         clock ? std::optional(clock->started.us) : std::nullopt, us(look),
+         clock ? std::optional(clock->started.us) : std::nullopt,
+         us(look),
          static_cast<int>(stage == Stage::closed)});
 }
 
 #define DUE "coalesce(due, 9223372036854775807)"
-#define PAGE                                                                                     \
-    "AND (held, " DUE ", stream) > ($1, $2, $3) AND ((1 << stage) & $4) <> 0 "                    \
+#define PAGE                                                 \
+    "AND (held, " DUE                                        \
+    ", stream) > ($1, $2, $3) AND ((1 << stage) & $4) <> 0 " \
     "AND substr(region, 1, $5) = $6 ORDER BY held, " DUE ", stream LIMIT $7"
 
-std::vector<CaseRow> list_rows(store::Reader& reader, const RowFilter& filter, const RowCursor& after,
-                               int limit) {
+std::vector<CaseRow> list_rows(store::Reader& reader, const RowFilter& filter,
+                               const RowCursor& after, int limit) {
     std::vector<CaseRow> rows;
     std::int64_t stages = filter.stages.empty() ? -1 : 0;
     for (const auto stage : filter.stages) stages |= std::int64_t{1} << static_cast<int>(stage);
@@ -120,28 +146,32 @@ std::vector<CaseRow> list_rows(store::Reader& reader, const RowFilter& filter, c
     // A desk's open cases are few enough to be sorted after the index has chosen them.
     if (filter.desk.empty())
         reader.query(CASE_COLUMNS "WHERE closed = 0 " PAGE,
-                     {after.held, after.due, after.stream, stages, length, filter.region, limit}, take);
+                     {after.held, after.due, after.stream, stages, length, filter.region, limit},
+                     take);
     else
         reader.query(CASE_COLUMNS "WHERE closed = 0 AND desk = $8 " PAGE,
-                     {after.held, after.due, after.stream, stages, length, filter.region, limit, filter.desk},
+                     {after.held, after.due, after.stream, stages, length, filter.region, limit,
+                      filter.desk},
                      take);
     return rows;
 }
 
-std::vector<CaseRow> closed_rows(store::Reader& reader, const std::string& region, const std::string& before,
-                                 int limit) {
+std::vector<CaseRow> closed_rows(store::Reader& reader, const std::string& region,
+                                 const std::string& before, int limit) {
     std::vector<CaseRow> rows;
-    reader.query(CASE_COLUMNS "WHERE stream < $1 AND closed = 1 AND substr(region, 1, $2) = $3 "
-                              "ORDER BY stream DESC LIMIT $4",
-                 {before.empty() ? std::string("~") : before, static_cast<std::int64_t>(region.size()),
-                  region, limit},
+    reader.query(CASE_COLUMNS
+                 "WHERE stream < $1 AND closed = 1 AND substr(region, 1, $2) = $3 "
+                 "ORDER BY stream DESC LIMIT $4",
+                 {before.empty() ? std::string("~") : before,
+                  static_cast<std::int64_t>(region.size()), region, limit},
                  [&](const store::Row& r) { rows.push_back(row_from(r)); });
     return rows;
 }
 
 std::optional<CaseRow> find_row(store::Reader& reader, const std::string& stream) {
     std::optional<CaseRow> found;
-    reader.query(CASE_COLUMNS "WHERE stream = $1", {stream}, [&](const store::Row& r) { found = row_from(r); });
+    reader.query(CASE_COLUMNS "WHERE stream = $1", {stream},
+                 [&](const store::Row& r) { found = row_from(r); });
     return found;
 }
 
@@ -158,9 +188,11 @@ std::vector<CaseRow> rows_of_person(store::Reader& reader, const std::string& pe
 
 std::vector<std::string> streams_to_look_at(store::Reader& reader, base::Instant now, int limit) {
     std::vector<std::string> streams;
-    reader.query("SELECT stream FROM case_row WHERE closed = 0 AND look_again IS NOT NULL AND look_again <= $1 "
-                 "ORDER BY look_again LIMIT $2",
-                 {now.us, limit}, [&](const store::Row& r) { streams.push_back(r.string(0)); });
+    reader.query(
+        "SELECT stream FROM case_row WHERE closed = 0 AND look_again IS NOT NULL AND look_again <= "
+        "$1 "
+        "ORDER BY look_again LIMIT $2",
+        {now.us, limit}, [&](const store::Row& r) { streams.push_back(r.string(0)); });
     return streams;
 }
 

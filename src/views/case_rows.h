@@ -34,7 +34,7 @@ struct CaseRow {
     Stage stage = Stage::acceptance;
     int round = 0;
     base::Instant received;
-    std::string applicant;     // Box as JSON; "" when an organization
+    std::string applicant;  // Box as JSON; "" when an organization
     std::string organization;
     domain::Channel channel = domain::Channel::online;
     bool deemed = false;
@@ -50,9 +50,9 @@ void save(store::Writer& writer, const domain::Case& state, std::int64_t version
           const domain::Facts& facts);
 
 struct RowFilter {
-    std::string desk;                  // empty: any
-    std::vector<Stage> stages;         // empty: any
-    std::string region;                // prefix of the 12 digits
+    std::string desk;           // empty: any
+    std::vector<Stage> stages;  // empty: any
+    std::string region;         // prefix of the 12 digits
 };
 
 // Where a list goes on: the sort key of its last row.
@@ -62,12 +62,13 @@ struct RowCursor {
     std::string stream;
 };
 
-// Open cases: least slack first, held last, then by age. `due` ascending is slack ascending within one calendar.
-std::vector<CaseRow> list_rows(store::Reader& reader, const RowFilter& filter, const RowCursor& after,
-                               int limit);
+// Open cases: least slack first, held last, then by age. `due` ascending is slack ascending within
+// one calendar.
+std::vector<CaseRow> list_rows(store::Reader& reader, const RowFilter& filter,
+                               const RowCursor& after, int limit);
 // Closed cases, newest first; `before` is the last stream seen, empty at first.
-std::vector<CaseRow> closed_rows(store::Reader& reader, const std::string& region, const std::string& before,
-                                 int limit);
+std::vector<CaseRow> closed_rows(store::Reader& reader, const std::string& region,
+                                 const std::string& before, int limit);
 std::optional<CaseRow> find_row(store::Reader& reader, const std::string& stream);
 // Open and closed, newest first.
 std::vector<CaseRow> rows_of_person(store::Reader& reader, const std::string& person,

@@ -30,7 +30,9 @@ constexpr auto codecs = codecs_of(static_cast<const domain::Event*>(nullptr));
 
 }  // namespace
 
-std::string_view type_of(const domain::Event& event) { return codecs[event.index()].type; }
+std::string_view type_of(const domain::Event& event) {
+    return codecs[event.index()].type;
+}
 
 void encode(const domain::Event& event, std::string& body) {
     body.clear();
@@ -42,7 +44,8 @@ base::Result<domain::Event> decode(std::string_view type, int format, std::strin
         if (codec.type == type && format == current_format) return codec.read(body);
     return base::Refusal{.code = "unknown_event",
                          .message = "日志里有本程序不认识的记录：" + std::string{type} + " 第 " +
-                                    std::to_string(format) + " 版格式。请用写下它的那一版或更新的程序打开"};
+                                    std::to_string(format) +
+                                    " 版格式。请用写下它的那一版或更新的程序打开"};
 }
 
 domain::Meta meta_of(const store::Record& record) {

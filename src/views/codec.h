@@ -12,12 +12,14 @@ namespace views {
 
 // The newest format of every type; raised with an upcaster in domain/upcast/ (engine.md, Formats).
 inline constexpr int current_format = 1;
-inline constexpr std::size_t max_body = 4 << 20;  // bytes of one stored event; a guide is the largest
+inline constexpr std::size_t max_body = 4
+                                        << 20;  // bytes of one stored event; a guide is the largest
 
 std::string_view type_of(const domain::Event& event);
 void encode(const domain::Event& event, std::string& body);  // replaces `body`
 
-// Refuses with `unknown_event` or shape's refusals: a stored event that does not read is never guessed.
+// Refuses with `unknown_event` or shape's refusals: a stored event that does not read is never
+// guessed.
 base::Result<domain::Event> decode(std::string_view type, int format, std::string_view body);
 
 domain::Meta meta_of(const store::Record& record);
@@ -25,7 +27,8 @@ domain::Meta meta_of(const store::Record& record);
 // What binds a sealed box to its place in the log.
 std::string associated_data(std::string_view stream, std::int64_t version, std::string_view slot);
 
-// Folds the records of one stream. Throws std::runtime_error when one does not read: the log is damaged.
+// Folds the records of one stream. Throws std::runtime_error when one does not read: the log is
+// damaged.
 domain::State fold(const std::string& stream, const std::vector<store::Record>& records);
 void fold_on(domain::State& state, const store::Record& record);
 

@@ -13,15 +13,17 @@
 #include "shape/json.h"
 #include "shape/schema.h"
 
-// One sample of every format ever released stands in tests/golden/formats/ as <type>.<format>.json, with the schema
-// of its struct beside it. A sample is never edited; a new format brings a new one. UPDATE=1 writes the schema of a
-// sample that has none yet.
+// One sample of every format ever released stands in tests/golden/formats/ as <type>.<format>.json,
+// with the schema of its struct beside it. A sample is never edited; a new format brings a new one.
+// UPDATE=1 writes the schema of a sample that has none yet.
 namespace views {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path golden() { return fs::path{BANSHI_SOURCE_DIR} / "tests/golden/formats"; }
+fs::path golden() {
+    return fs::path{BANSHI_SOURCE_DIR} / "tests/golden/formats";
+}
 
 std::string read(const fs::path& path) {
     std::ifstream in{path, std::ios::binary};
@@ -30,7 +32,9 @@ std::string read(const fs::path& path) {
     return std::move(text).str();
 }
 
-std::string canonical(std::string_view json) { return shape::canonical(shape::parse(json).value()); }
+std::string canonical(std::string_view json) {
+    return shape::canonical(shape::parse(json).value());
+}
 
 struct EventType {
     std::string_view word;
@@ -47,7 +51,9 @@ std::vector<EventType> types_of(const std::variant<T...>*) {
     return {EventType{shape::type_name<T>, &schema_of<T>}...};
 }
 
-std::vector<EventType> event_types() { return types_of(static_cast<const domain::Event*>(nullptr)); }
+std::vector<EventType> event_types() {
+    return types_of(static_cast<const domain::Event*>(nullptr));
+}
 
 fs::path sample_of(std::string_view word, int format) {
     return golden() / (std::string{word} + "." + std::to_string(format) + ".json");
@@ -74,18 +80,22 @@ TEST_P(Formats, SampleOfTheCurrentFormatReadsAndWritesBackTheSame) {
 TEST_P(Formats, StoredStructStandsAsItWasReleased) {
     const auto path = schema_path(GetParam().word, current_format);
     const auto schema = shape::canonical(GetParam().schema());
-    if (std::getenv("UPDATE") && !fs::exists(path) && fs::exists(sample_of(GetParam().word, current_format)))
+    if (std::getenv("UPDATE") && !fs::exists(path) &&
+        fs::exists(sample_of(GetParam().word, current_format)))
         std::ofstream{path} << schema << "\n";
     ASSERT_TRUE(fs::exists(path)) << "a released format needs its schema: " << path;
     EXPECT_EQ(canonical(read(path)), schema)
         << "the stored struct changed: raise its format, add a sample and a step in domain/upcast/";
 }
 
-// A silent default would invent facts: what the sample has and the struct demands may not be left out.
+// A silent default would invent facts: what the sample has and the struct demands may not be left
+// out.
 TEST_P(Formats, MissingMemberIsRefused) {
-    const auto whole = shape::parse(read(sample_of(GetParam().word, current_format))).value().as_object();
+    const auto whole =
+        shape::parse(read(sample_of(GetParam().word, current_format))).value().as_object();
     const auto schema = GetParam().schema();
-    const auto name = std::string{schema.at("$ref").as_string()}.substr(std::string{"#/$defs/"}.size());
+    const auto name =
+        std::string{schema.at("$ref").as_string()}.substr(std::string{"#/$defs/"}.size());
     const auto& type = schema.at("$defs").at(name).as_object();
     const auto* required = type.if_contains("required");
     if (!required) return;
@@ -151,12 +161,18 @@ std::string text(const std::vector<std::uint32_t>& signs) {
     for (auto sign : signs) {
         sign %= 0x110000;
         if (sign >= 0xd800 && sign < 0xe000) sign = '"';
-        if (sign < 0x80) out += static_cast<char>(sign);
-        else if (sign < 0x800) (out += static_cast<char>(0xc0 | sign >> 6)) += static_cast<char>(0x80 | (sign & 63));
+        if (sign < 0x80)
+            out += static_cast<char>(sign);
+        else if (sign < 0x800)
+            (out += static_cast<char>(0xc0 | sign >> 6)) += static_cast<char>(0x80 | (sign & 63));
         else {
-            if (sign < 0x10000) out += static_cast<char>(0xe0 | sign >> 12);
-            else (out += static_cast<char>(0xf0 | sign >> 18)) += static_cast<char>(0x80 | (sign >> 12 & 63));
-            (out += static_cast<char>(0x80 | (sign >> 6 & 63))) += static_cast<char>(0x80 | (sign & 63));
+            if (sign < 0x10000)
+                out += static_cast<char>(0xe0 | sign >> 12);
+            else
+                (out += static_cast<char>(0xf0 | sign >> 18)) +=
+                    static_cast<char>(0x80 | (sign >> 12 & 63));
+            (out += static_cast<char>(0x80 | (sign >> 6 & 63))) +=
+                static_cast<char>(0x80 | (sign & 63));
         }
     }
     return out;
@@ -169,7 +185,8 @@ RC_GTEST_PROP(Codec, EveryTextComesBack, (const std::vector<std::uint32_t>& sign
 }
 
 RC_GTEST_PROP(Codec, EveryNumberComesBack, (std::int64_t notice, std::int64_t entry)) {
-    const auto event = std::get<domain::NoticeNumbered>(back(domain::NoticeNumbered{notice, "x", entry}));
+    const auto event =
+        std::get<domain::NoticeNumbered>(back(domain::NoticeNumbered{notice, "x", entry}));
     RC_ASSERT(event.notice == notice);
     RC_ASSERT(event.entry == entry);
 }
@@ -209,7 +226,8 @@ TEST(Fold, DamagedRecordThrowsAndNamesItsPlace) {
         fold_on(state, record);
         FAIL() << "a damaged record was folded";
     } catch (const std::runtime_error& e) {
-        EXPECT_NE(std::string{e.what()}.find("690102/case/1 第 7 条"), std::string::npos) << e.what();
+        EXPECT_NE(std::string{e.what()}.find("690102/case/1 第 7 条"), std::string::npos)
+            << e.what();
     }
 }
 

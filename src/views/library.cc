@@ -20,17 +20,25 @@ T read(const std::string& key, const std::string& body) {
 }  // namespace
 
 Library::Library(const Library& o)
-    : guides_(o.guides_), regions_(o.regions_), agencies_(o.agencies_), halls_(o.halls_), entries_(o.entries_),
-      calendars_(o.calendars_), hours_(o.hours_), policies_(o.policies_), hashes_(o.hashes_) {}
+    : guides_(o.guides_),
+      regions_(o.regions_),
+      agencies_(o.agencies_),
+      halls_(o.halls_),
+      entries_(o.entries_),
+      calendars_(o.calendars_),
+      hours_(o.hours_),
+      policies_(o.policies_),
+      hashes_(o.hashes_) {}
 
 std::shared_ptr<const Library> Library::load(store::Reader& reader) {
     auto library = std::make_shared<Library>();
-    reader.query("SELECT kind, key, version, published_at, content_hash, body FROM publication "
-                 "ORDER BY kind, key, version",
-                 {}, [&](const store::Row& r) {
-                     library->add(static_cast<PublicationKind>(r.integer(0)), r.string(1),
-                                  static_cast<int>(r.integer(2)), {r.integer(3)}, r.string(4), r.string(5));
-                 });
+    reader.query(
+        "SELECT kind, key, version, published_at, content_hash, body FROM publication "
+        "ORDER BY kind, key, version",
+        {}, [&](const store::Row& r) {
+            library->add(static_cast<PublicationKind>(r.integer(0)), r.string(1),
+                         static_cast<int>(r.integer(2)), {r.integer(3)}, r.string(4), r.string(5));
+        });
     return library;
 }
 
@@ -38,23 +46,36 @@ void Library::add(PublicationKind kind, const std::string& key, int version, bas
                   const std::string& hash, const std::string& body) {
     hashes_[{kind, key}] = hash;
     switch (kind) {
-        case PublicationKind::region: regions_[key] = read<Region>(key, body); return;
-        case PublicationKind::agency: agencies_[key] = read<Agency>(key, body); return;
-        case PublicationKind::hall: halls_[key] = read<Hall>(key, body); return;
-        case PublicationKind::catalog_entry: entries_[key] = read<CatalogEntry>(key, body); return;
+        case PublicationKind::region:
+            regions_[key] = read<Region>(key, body);
+            return;
+        case PublicationKind::agency:
+            agencies_[key] = read<Agency>(key, body);
+            return;
+        case PublicationKind::hall:
+            halls_[key] = read<Hall>(key, body);
+            return;
+        case PublicationKind::catalog_entry:
+            entries_[key] = read<CatalogEntry>(key, body);
+            return;
         case PublicationKind::calendar:
             calendars_.push_back(read<domain::CalendarTable>(key, body));
             return;
-        case PublicationKind::office_hours: hours_.push_back(read<domain::OfficeHours>(key, body)); return;
+        case PublicationKind::office_hours:
+            hours_.push_back(read<domain::OfficeHours>(key, body));
+            return;
         case PublicationKind::policy: {
             auto document = read<domain::PolicyDocument>(key, body);
             std::erase_if(policies_, [&](const auto& d) { return d.id == document.id; });
             policies_.push_back(std::move(document));
             return;
         }
-        case PublicationKind::guide:
+        case PublicationKind::guide: {
+            auto guide = read<domain::Guide>(key, body);
+            domain::compile_rules(guide);
             guides_[key][version] = std::make_shared<const domain::PublishedGuide>(
-                domain::PublishedGuide{read<domain::Guide>(key, body), version, hash, at});
+                domain::PublishedGuide{std::move(guide), version, hash, at});
+        }
     }
 }
 
@@ -111,7 +132,8 @@ std::shared_ptr<const domain::Policy> Library::policy(const std::string& region,
     if (!cached) {
         std::string word;
         shape::append(word, type);
-        auto resolved = domain::Policy::resolve(policies_, region, on, word.substr(1, word.size() - 2));
+        auto resolved =
+            domain::Policy::resolve(policies_, region, on, word.substr(1, word.size() - 2));
         if (resolved) cached = std::make_shared<const domain::Policy>(std::move(*resolved));
     }
     return cached;
@@ -123,10 +145,11 @@ std::string Library::hash_of(PublicationKind kind, const std::string& key) const
 }
 
 void save(store::Writer& writer, const domain::Published& event, base::Instant at) {
-    writer.execute("INSERT INTO publication(kind, key, version, published_at, content_hash, body) "
-                   "VALUES($1, $2, $3, $4, $5, $6) ON CONFLICT(kind, key, version) DO NOTHING",
-                   {static_cast<int>(event.kind), event.key, event.version, at.us, event.content_hash,
-                    event.body});
+    writer.execute(
+        "INSERT INTO publication(kind, key, version, published_at, content_hash, body) "
+        "VALUES($1, $2, $3, $4, $5, $6) ON CONFLICT(kind, key, version) DO NOTHING",
+        {static_cast<int>(event.kind), event.key, event.version, at.us, event.content_hash,
+         event.body});
 }
 
 }  // namespace views

@@ -16,8 +16,8 @@
 
 namespace views {
 
-// Everything published, typed: guides in all versions, calendars, policies, directory. A snapshot: immutable for
-// its readers, replaced whole when something is published.
+// Everything published, typed: guides in all versions, calendars, policies, directory. A snapshot:
+// immutable for its readers, replaced whole when something is published.
 class Library {
   public:
     Library() = default;
@@ -48,7 +48,8 @@ class Library {
     const std::vector<domain::CalendarTable>& calendars() const { return calendars_; }
     const std::vector<domain::OfficeHours>& office_hours() const { return hours_; }
 
-    std::string hash_of(domain::PublicationKind kind, const std::string& key) const;  // in force; "": none
+    std::string hash_of(domain::PublicationKind kind,
+                        const std::string& key) const;  // in force; "": none
 
     // As if it were published: to judge what comes together with it.
     void add(domain::PublicationKind kind, const std::string& key, int version, base::Instant at,

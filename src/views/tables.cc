@@ -7,9 +7,10 @@ store::ViewSchema schema() {
         .version = 1,
         .ddl =
             {
-                // One row a case. `desk` is whose worklist it stands in: the hall before acceptance and for
-                // delivery, the agency between. due is a working-minute ordinal of the case's calendar: a new
-                // holiday table changes the mapping, not the rows. applicant is a box, or an organization.
+                // One row a case. `desk` is whose worklist it stands in: the hall before acceptance
+                // and for delivery, the agency between. due is a working-minute ordinal of the
+                // case's calendar: a new holiday table changes the mapping, not the rows. applicant
+                // is a box, or an organization.
                 R"(CREATE TABLE case_row(
                     stream TEXT PRIMARY KEY, version INTEGER NOT NULL, number TEXT NOT NULL,
                     item TEXT NOT NULL, guide_version INTEGER NOT NULL, region TEXT NOT NULL,
