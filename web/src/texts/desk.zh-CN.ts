@@ -27,7 +27,7 @@ export const desk = {
     title: "办件 {number}", pane: "办件", nav: "上一件和下一件", opening: "正在打开办件", law: "法定最晚 {date}", silence: "到时不答复，就算受理了，从收到那天算", round: "第 {round} 次提交", guide: "指南第 {version} 版",
     actions: "办理动作", no_acts: "这件现在没有要在这里做的事", with_count: "{name}（{count} 处）", saving: "正在存…", done: "已{act}。现在是「{status}」",
     history: "全部经过 {count} 条", past: "全部经过", answers: "填写的内容 {count} 项", intact: "哈希链已核对，没有改动", broken: "哈希链对不上，这件的记录被动过，马上报告",
-    corrected: "已{act}，改了什么都记下了", deemed: "视为受理", recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
+    done_plain: "已{act}", deemed: "视为受理", recorded: "查看了个人信息，已记录，当事人能看到", place: "第 {place} 件，共 {count} 件", previous: "上一件", next: "下一件", clocks: "时限", notices: "通知和凭证",
   },
   check: {
     caption: "材料逐项核对", materials: "材料（指南列出 {count} 份）", received: "收到的", check: "核对", ok: "合格", missing: "不完整", not_in_form: "不正确", replaced_by_share: "用共享数据代替", deferred: "容缺后补",

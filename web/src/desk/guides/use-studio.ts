@@ -19,7 +19,11 @@ export function use_studio() {
       await check.go(yaml.value);
     } catch (error) { problem.value = as_problem(error); }
   }
-  const check = use_action(async (_key: string, text: string) => { checked.value = { text, result: await check_guide(text) }; });
+  const asked = ref("");  // the last text the server was asked about, whatever came of it
+  const check = use_action(async (_key: string, text: string) => {
+    asked.value = text;
+    checked.value = { text, result: await check_guide(text) };
+  });
   const publish = use_action(async (key: string, text: string) => {
     done.value = await publish_guide(text, { key });
     published.value = text;
@@ -33,6 +37,7 @@ export function use_studio() {
   });
   const errors = computed(() => findings.value.filter((line) => line.severity === "error").length);
   const stale = computed(() => checked.value?.text !== yaml.value);
+  const unasked = computed(() => asked.value !== yaml.value);
   const changed = computed(() => yaml.value !== published.value);
-  return { yaml, checked, problem, done, check, publish, findings, errors, stale, changed, open };
+  return { yaml, checked, problem, done, check, publish, findings, errors, stale, unasked, changed, open };
 }

@@ -23,13 +23,20 @@ const order = Object.keys(looks);
 
 export function look_of(act: string): Look { return looks[act] ?? {}; }
 
+// Of two acts that exclude each other only one is shown: the one that can be done, else the first.
+const twins: [string, string][] = [["request_supplement", "repeat_unmet"], ["begin_special", "end_special"]];
+function spare_twin(view: CaseView, [first, second]: [string, string]): string[] {
+  const ready = (name: string) => view.acts.some((entry) => entry.act === name && entry.ready);
+  const both = [first, second].every((name) => view.acts.some((entry) => entry.act === name));
+  if (!both) return [];
+  return [!ready(first) && ready(second) ? first : second];
+}
+
 /** The acts of the bar in a fixed order, so that hands find them; what is new to us comes last. */
 export function bar_acts(view: CaseView): ActView[] {
   const place = (act: string) => (order.includes(act) ? order.indexOf(act) : order.length - 1.5);
-  const first_notice = view.acts.some((entry) => entry.act === "request_supplement" && entry.ready);
-  const other = first_notice ? "repeat_unmet" : view.acts.some((entry) => entry.act === "repeat_unmet" && entry.ready) ? "request_supplement" : "repeat_unmet";
-  const both = view.acts.filter((entry) => entry.act === "request_supplement" || entry.act === "repeat_unmet").length > 1;
-  return view.acts.filter((entry) => !elsewhere.includes(entry.act) && !(both && entry.act === other)).sort((a, b) => place(a.act) - place(b.act));
+  const hidden = twins.flatMap((pair) => spare_twin(view, pair));
+  return view.acts.filter((entry) => ![...elsewhere, ...hidden].includes(entry.act)).sort((a, b) => place(a.act) - place(b.act));
 }
 
 /** The one filled button: the notice while something is lacking, else the way forward. */

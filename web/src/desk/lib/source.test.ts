@@ -40,6 +40,12 @@ describe("the place of a finding", () => {
     expect(at("/steps/1/key")).toBe("- key: accept");
     expect(at("/steps/1")).toBe("- key: accept");
   });
+  it("is the first key also when the dash stands alone", () => {
+    const lone = 'basis:\n  -\n    document: "A"\n  -\n    document: "B"\n    article: "1"\n';
+    expect(line_of(lone, "/basis/1")).toBe(4);
+    expect(line_of(lone, "/basis/1/article")).toBe(5);
+    expect(line_of(lone, "/basis/0/document")).toBe(2);
+  });
   it("falls back to the nearest parent that is there", () => {
     expect(at("/steps/0/office")).toBe("- key: receive");
     expect(at("/steps/7")).toBe("steps:");

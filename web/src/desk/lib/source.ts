@@ -18,7 +18,7 @@ export function line_of(text: string, pointer: string): number {
     from = next.line + (next.same_line ? 0 : 1);
     inside = next.indent;
   }
-  return found;
+  return lines[found]?.trim() === "-" ? found + 1 : found;  // a dash alone says nothing: its first key does
 }
 
 interface Place { line: number; indent: number; same_line: boolean }

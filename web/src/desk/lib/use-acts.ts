@@ -26,7 +26,9 @@ export function use_acts(open: OpenCase, after: (act: string) => unknown): Actin
     const entry = chosen.value;
     chosen.value = null;
     if (!entry) return;
-    said.value = say(entry.act === "correct_on_spot" ? "case.corrected" : "case.done", { act: entry.name, status: open.view.value?.status_text ?? "" });
+    const status = open.view.value?.status_text ?? "";
+    const plain = entry.act === "correct_on_spot" || status === `已${entry.name}`;
+    said.value = say(plain ? "case.done_plain" : "case.done", { act: entry.name, status });
     void after(entry.act);
   }
   return { chosen, said, run, done };
