@@ -17,10 +17,6 @@ export function result_options(page: GuidePage | null, possible?: string[]): Opt
 export function is_negative(result: string): boolean {
   return ["refused", "registration_refused", "not_completed"].includes(result);
 }
-export function is_result(value: string): boolean {
-  return Object.values(by_regime).some((list) => list.includes(value));
-}
-
 /** What a refused applicant may do, by whose body decides (the paper's own text is the server's). */
 export function remedy_text(page: GuidePage | null): string {
   return word("remedy", page?.guide.remedy ?? "standard");
