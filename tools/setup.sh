@@ -18,7 +18,7 @@ install_packages() {
 }
 
 # One compiler cache for every preset: the folder a file is built in says nothing about its object.
-export CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros
 
 build_preset() {
     local preset=$1

@@ -12,6 +12,11 @@
 
 namespace api {
 
+std::string new_trace() {
+    base::SystemRandom random;
+    return base::new_code(12, random);
+}
+
 Call::Call(Context& c, const Route& r, http::Request q, http::Reply reply)
     : context(c), route(r), request(std::move(q)), reply_(std::move(reply)), begun_(c.parts.clock.now()) {}
 
@@ -60,7 +65,7 @@ void Call::reply(http::Response response) {
 }
 
 void Call::refuse(const base::Refusal& refusal, int retry_after) {
-    reply(problem_response(refusal, trace, retry_after));
+    reply(problem_response(refusal, new_trace(), retry_after));
 }
 
 void Call::reply_json(std::string body, int status) {

@@ -18,6 +18,9 @@ namespace api {
 struct Context;
 struct Route;
 
+// A word that a person can read out and an operator can find; only refusals carry one.
+std::string new_trace();
+
 // One request on its way through the API, checked by the middleware. Shared by the threads it visits, but used
 // by one at a time.
 class Call : public std::enable_shared_from_this<Call> {
@@ -29,7 +32,6 @@ class Call : public std::enable_shared_from_this<Call> {
     http::Request request;
     std::optional<identity::Session> session;
     domain::Actor actor;  // empty when nobody is logged in
-    std::string trace;
 
     engine::Engine& engine() const;
     base::Instant now() const { return engine().now(); }

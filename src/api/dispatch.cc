@@ -77,11 +77,6 @@ bool is_key(std::string_view text) {
 
 bool is_json(std::string_view type) { return type.substr(0, type.find(';')) == "application/json"; }
 
-std::string new_trace() {
-    base::SystemRandom random;
-    return base::new_code(12, random);
-}
-
 void find_session(Call& call) {
     const auto token = call.request.cookie("banshi_session");
     if (token.empty()) return;
@@ -126,8 +121,9 @@ void refuse_unrouted(const std::string& allowed, const http::Reply& reply) {
 const Route* find_route(std::string_view method, std::string_view path,
                         std::map<std::string, std::string>& values, std::string& allowed) {
     if (method == "HEAD") method = "GET";
+    const auto slashes = std::ranges::count(path, '/');
     for (const auto& route : routes()) {
-        if (!matches(route.path, path, values)) continue;
+        if (std::ranges::count(route.path, '/') != slashes || !matches(route.path, path, values)) continue;
         if (route.method == method) return &route;
         allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
     }
@@ -142,7 +138,6 @@ void dispatch(Context& context, http::Request request, http::Reply reply) {
     if (route == nullptr) return refuse_unrouted(allowed, reply);
     request.values = std::move(values);
     auto call = std::make_shared<Call>(context, *route, std::move(request), std::move(reply));
-    call->trace = new_trace();
     try {
         find_session(*call);
         if (const auto code = refusal_of(*call); !code.empty()) return call->refuse(edge_refusal(code));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "api/context.h"
@@ -59,7 +60,8 @@ struct ManagedGuide {
     std::int64_t open_cases_before = 0;  // of earlier versions
     int findings = 0;
 };
-SHAPE_STRUCT(ManagedGuide, item, name, agency_name, version, published_at, open_cases, open_cases_before, findings)
+SHAPE_STRUCT(ManagedGuide, item, name, agency_name, version, published_at, open_cases,
+             open_cases_before, findings)
 
 struct GuideSource {
     std::string yaml;
@@ -70,7 +72,8 @@ SHAPE_STRUCT(GuideSource, yaml)
 
 template <>
 struct shape::notes<api::YamlBody> {
-    static constexpr auto list = std::tuple{note<&api::YamlBody::yaml>("指南文件").length(1, 1 << 20)};
+    static constexpr auto list =
+        std::tuple{note<&api::YamlBody::yaml>("指南文件").length(1, 1 << 20)};
 };
 
 namespace api {
@@ -90,7 +93,8 @@ void compare(const json::value& before, const json::value& after, const std::str
             compare(value, other ? *other : json::value(), path + "/" + std::string(key), found);
         }
         for (const auto& [key, value] : after.as_object())
-            if (!before.as_object().contains(key)) compare({}, value, path + "/" + std::string(key), found);
+            if (!before.as_object().contains(key))
+                compare({}, value, path + "/" + std::string(key), found);
         return;
     }
     if (before.is_array() && after.is_array()) {
@@ -107,12 +111,14 @@ void compare(const json::value& before, const json::value& after, const std::str
 }
 
 void take_problems(GuideCheck& check, const views::Authored& authored) {
-    for (const auto& p : authored.problems) check.problems.push_back({p.pointer, p.code, "error", p.message, ""});
+    for (const auto& p : authored.problems)
+        check.problems.push_back({p.pointer, p.code, "error", p.message, ""});
 }
 
 void take_findings(GuideCheck& check, const std::vector<domain::LintFinding>& findings) {
     for (const auto& f : findings)
-        check.problems.push_back({f.pointer, f.code, f.severity == domain::Severity::error ? "error" : "advice",
+        check.problems.push_back({f.pointer, f.code,
+                                  f.severity == domain::Severity::error ? "error" : "advice",
                                   f.message, f.basis});
 }
 
@@ -120,11 +126,13 @@ base::Result<views::Authored> read_guide(const std::string& yaml) {
     auto things = views::read_file(yaml, false);
     if (!things) return things.refusal();
     if (things->size() != 1 || things->front().kind != domain::PublicationKind::guide)
-        return base::Refusal{.code = "unknown_file", .message = "这里只收一份办事指南文件，要有 item"};
+        return base::Refusal{.code = "unknown_file",
+                             .message = "这里只收一份办事指南文件，要有 item"};
     return std::move(things->front());
 }
 
-// Lint with what is published beside it; then its page, and what changes against the version in force.
+// Lint with what is published beside it; then its page, and what changes against the version in
+// force.
 void look_at(Call& call, const domain::Guide& guide, const std::string& hash, GuideCheck& check) {
     const auto library = call.library();
     const auto current = library->guide(guide.item);
@@ -132,7 +140,8 @@ void look_at(Call& call, const domain::Guide& guide, const std::string& hash, Gu
     const domain::PublishedGuide draft{guide, check.next_version, hash, call.now()};
     check.guide = guide;
     check.page = guide_page(draft, *library, call.now());
-    if (current) compare(shape::to_value(current->guide), shape::to_value(guide), "", check.differences);
+    if (current)
+        compare(shape::to_value(current->guide), shape::to_value(guide), "", check.differences);
 }
 
 base::Result<GuideCheck> check_guide(Call& call, const YamlBody& body) {
@@ -159,11 +168,13 @@ void publish_guide(CallPtr call, YamlBody body) {
         engine::Request request;
         request.shard = authored->region.size() >= 6 ? authored->region.substr(0, 6) : "000000";
         request.stream = request.shard + "/publication/guide/" + authored->key;
-        request.command = domain::Publish{authored->kind, authored->key, authored->content_hash, authored->body,
-                                          authored->problems, authored->region};
+        request.command =
+            domain::Publish{authored->kind, authored->key,      authored->content_hash,
+                            authored->body, authored->problems, authored->region};
         call->submit(std::move(request), [call, key = authored->key](const engine::Outcome&) {
             const auto guide = call->library()->guide(key);
-            const PublishedLine line{key, guide ? guide->version : 0, guide ? guide->content_hash : ""};
+            const PublishedLine line{key, guide ? guide->version : 0,
+                                     guide ? guide->content_hash : ""};
             call->reply_json(shape::to_json(line), 200);
         });
     });
@@ -171,10 +182,12 @@ void publish_guide(CallPtr call, YamlBody body) {
 
 std::map<std::pair<std::string, int>, std::int64_t> open_cases(store::Reader& reader) {
     std::map<std::pair<std::string, int>, std::int64_t> counts;
-    reader.query("SELECT item, guide_version, count(*) FROM case_row WHERE closed = 0 GROUP BY item, guide_version", {},
-                 [&](const store::Row& row) {
-                     counts[{row.string(0), static_cast<int>(row.integer(1))}] = row.integer(2);
-                 });
+    reader.query(
+        "SELECT item, guide_version, count(*) FROM case_row WHERE closed = 0 GROUP BY item, "
+        "guide_version",
+        {}, [&](const store::Row& row) {
+            counts[{row.string(0), static_cast<int>(row.integer(1))}] = row.integer(2);
+        });
     return counts;
 }
 
@@ -184,12 +197,19 @@ base::Result<Page<ManagedGuide>> list_guides(Call& call) {
     const auto counts = open_cases(*reader);
     Page<ManagedGuide> page;
     for (const auto& guide : library->guides()) {
-        ManagedGuide line{guide->guide.item, guide->guide.name,
-                          library->agency_name(guide->guide.implementing_agency), guide->version,
-                          guide->published_at, 0, 0, 0};
+        ManagedGuide line{guide->guide.item,
+                          guide->guide.name,
+                          library->agency_name(guide->guide.implementing_agency),
+                          guide->version,
+                          guide->published_at,
+                          0,
+                          0,
+                          0};
         for (const auto& [key, count] : counts)
-            if (key.first == line.item) (key.second == line.version ? line.open_cases : line.open_cases_before) += count;
-        line.findings = static_cast<int>(views::lint_guide(guide->guide, *library, call.now().date()).size());
+            if (key.first == line.item)
+                (key.second == line.version ? line.open_cases : line.open_cases_before) += count;
+        line.findings =
+            static_cast<int>(views::lint_guide(guide->guide, *library, call.now().date()).size());
         page.items.push_back(std::move(line));
     }
     return page;
@@ -197,9 +217,12 @@ base::Result<Page<ManagedGuide>> list_guides(Call& call) {
 
 // Operators such as != would be tags of YAML.
 void print_key(std::string& out, std::string_view key) {
-    const bool plain = std::ranges::all_of(key, [](unsigned char c) { return std::isalnum(c) || c == '_'; });
-    if (plain) out += key;
-    else shape::append_text(out, key);
+    const bool plain =
+        std::ranges::all_of(key, [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+    if (plain)
+        out += key;
+    else
+        shape::append_text(out, key);
     out += ':';
 }
 
@@ -207,7 +230,8 @@ void print_key(std::string& out, std::string_view key) {
 void print(std::string& out, const json::value& value, int depth) {
     const auto indent = [&](int n) { out.append(static_cast<std::size_t>(n) * 2, ' '); };
     const auto inner = [&](const json::value& v) {
-        const bool nested = (v.is_object() && !v.as_object().empty()) || (v.is_array() && !v.as_array().empty());
+        const bool nested =
+            (v.is_object() && !v.as_object().empty()) || (v.is_array() && !v.as_array().empty());
         if (nested) return out += '\n', print(out, v, depth + 1);
         out += ' ';
         shape::append_json(out, v);
@@ -226,7 +250,8 @@ base::Result<GuideSource> show_source(Call& call) {
     std::from_chars(version.data(), version.data() + version.size(), number);
     const auto guide = version.empty() ? library->guide(call.value("item"))
                                        : library->guide(call.value("item"), number);
-    if (!guide) return base::Refusal{.code = "item_not_published", .message = "没有公布这个事项或者这一版"};
+    if (!guide)
+        return base::Refusal{.code = "item_not_published", .message = "没有公布这个事项或者这一版"};
     GuideSource source;
     print(source.yaml, shape::to_value(guide->guide), 0);
     return source;
@@ -237,7 +262,8 @@ base::Result<GuideSource> show_source(Call& call) {
 std::vector<Route> item_manager_routes() {
     constexpr auto access = Access::item_manager;
     std::vector<Route> all;
-    all.push_back(get_slowly<Page<ManagedGuide>, list_guides>({"GET", "/api/v1/guides", "管理的指南", "事项管理", access}));
+    all.push_back(get_slowly<Page<ManagedGuide>, list_guides>(
+        {"GET", "/api/v1/guides", "管理的指南", "事项管理", access}));
     all.push_back(send_slowly<YamlBody, GuideCheck, check_guide>(
                       {"POST", "/api/v1/guides/check", "检查指南文件", "事项管理", access})
                       .body(yaml_bytes));

@@ -1,3 +1,5 @@
+#include <charconv>
+
 #include "api/context.h"
 #include "api/resources.h"
 #include "domain/words.h"

@@ -169,9 +169,9 @@ http::LoadReport run_commands(Served& served, const std::vector<std::string>& pe
             static_cast<std::size_t>(connection) * cases_per_connection + n % cases_per_connection;
         current[static_cast<std::size_t>(connection)] = at;
         const auto headers = fmt::format(
-            "{}Idempotency-Key: bench-{}-{}-{:08}\r\nIf-Match: \"{}\"\r\nPrefer: "
+            "{}Idempotency-Key: bench-{}-{}-{}-{:08}\r\nIf-Match: \"{}\"\r\nPrefer: "
             "return=minimal\r\n",
-            session, connections, connection, n, cases[at].version);
+            session, served.port(), connections, connection, n, cases[at].version);
         return post("/api/v1/cases/" + cases[at].id + "/acts/check_material", headers,
                     R"({"material":"M1","result":"ok","points":[],"note":""})");
     };

@@ -156,7 +156,8 @@ TEST(Json, tolerant_passes_over_the_unknown_but_invents_nothing) {
 TEST(Json, null_means_absent_and_lists_may_be_absent) {
     EXPECT_EQ(problems<Page>(R"({"number":1,"remark":null})"), Strings{});
     const auto event = from_json<Event>(
-        R"({"data":{"pages":null,"channel":"post","at":"2026-09-16T10:00","due":"2026-09-16","material":""},"type":"received"})",
+        R"({"data":{"pages":null,"channel":"post","at":"2026-09-16T10:00","due":"2026-09-16",)"
+        R"("material":""},"type":"received"})",
         Reading::strict);
     ASSERT_TRUE(event);
     EXPECT_TRUE(std::get<Received>(*event).pages.empty());
