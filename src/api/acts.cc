@@ -173,6 +173,7 @@ void supplement(CallPtr call, SupplementBody body) {
         if (!materials) return call->refuse(materials.refusal());
         const auto answers = changed_answers(*call, *reader, *open, body.answers, before);
         if (!answers) return call->refuse(answers.refusal());
+        hand_files_over(*call, form_person(*open), body.materials);
         domain::SubmitSupplement command{std::move(*materials), {}};
         if (!answers->empty() || !names.empty())
             command.form = domain::Box{form_person(*open), "form", "open", form_json(*answers, names, before)};

@@ -19,7 +19,8 @@ const std::string_view docs_html = R"(<!doctype html>
 </html>
 )";
 
-const std::string_view docs_style = R"(body{font:16px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:0;color:#1b1f24;background:#fff}
+const std::string_view docs_style =
+    R"(body{font:16px/1.6 system-ui,"Noto Sans CJK SC",sans-serif;margin:0;color:#1b1f24;background:#fff}
 header,main{max-width:64rem;margin:0 auto;padding:1rem}
 h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;border-bottom:2px solid #0b57a4;padding-bottom:.2rem}
 input{font:inherit;padding:.3rem .5rem;border:1px solid #6b7480;border-radius:4px;min-width:16rem}
@@ -82,9 +83,13 @@ const draw = (api) => {
       summary.append(" " + route.summary);
       const body = make("div", "", details);
       make("p", route.description, body);
-      for (const p of route.parameters || []) make("p", p.in + " " + p.name + (p.required ? "（必须）" : "") + "：" + (p.description || ""), body);
+      for (const p of route.parameters || []) {
+        const need = p.required ? "（必须）" : "";
+        make("p", p.in + " " + p.name + need + "：" + (p.description || ""), body);
+      }
       if (route.requestBody) show("请求", route.requestBody.content, all, body);
-      for (const [status, answer] of Object.entries(route.responses)) if (status < "400") show("回答 " + status, answer.content, all, body);
+      for (const [status, answer] of Object.entries(route.responses))
+        if (status < "400") show("回答 " + status, answer.content, all, body);
     }
   }
   document.getElementById("find").addEventListener("input", (event) => {

@@ -19,6 +19,12 @@ SHAPE_STRUCT(UploadView, address, type, size)
 
 namespace {
 
+// Whose key a file is sealed under: the citizen's own; a clerk's until the case says whose it is.
+std::string owner_of(Call& call, const identity::Account& account) {
+    if (!account.person.empty()) return account.person;
+    return call.context.parts.keys.person_of("account", account.id, call.context.parts.clock.now());
+}
+
 base::Refusal unknown_type() {
     return {.code = "file_type_unknown", .message = "看不出这是什么文件。请传 PDF、JPG、PNG、OFD、Word 或者 Excel"};
 }
@@ -32,7 +38,7 @@ base::Result<UploadView> put_file(Call& call) {
     auto& uploads = call.context.parts.identity.uploads();
     if (const auto room = uploads.room_for(account.id, static_cast<std::int64_t>(body.size())); !room)
         return room.refusal();
-    const auto stored = call.context.parts.files.put(account.person, store::KeyClass::archive, body);
+    const auto stored = call.context.parts.files.put(owner_of(call, account), store::KeyClass::archive, body);
     if (!stored) return stored.refusal();
     uploads.add(account.id, {stored->address, stored->content_type, stored->size});
     return UploadView{stored->address, stored->content_type, stored->size};

@@ -30,7 +30,8 @@ std::string_view word_of_type(std::string_view type) {
 }
 
 bool accepts(const domain::Material* line, std::string_view type) {
-    if (line == nullptr || line->accepts.empty()) return true;  // a line outside the guide: the domain's refusal
+    if (line == nullptr || line->accepts.empty())
+        return true;  // a line outside the guide: the domain's refusal
     return std::ranges::find(line->accepts, word_of_type(type)) != line->accepts.end();
 }
 
@@ -72,7 +73,8 @@ std::string answer_of(const json::object& answers, std::string_view element) {
     return found && found->is_string() ? std::string(found->as_string()) : "";
 }
 
-domain::Party party_of(domain::PartyRole role, const std::string& person, const Contact& contact, bool checked) {
+domain::Party party_of(domain::PartyRole role, const std::string& person, const Contact& contact,
+                       bool checked) {
     domain::Party party;
     party.role = role;
     party.person = person;
@@ -85,8 +87,10 @@ std::string person_of(Call& call, const std::string& id_number) {
     return call.context.parts.keys.person_of("id_number", id_number, call.now());
 }
 
-void name_organization(domain::Party& party, const domain::Guide& guide, const json::object& answers) {
-    const bool legal_only = guide.audience.size() == 1 && guide.audience.front() == domain::Audience::legal;
+void name_organization(domain::Party& party, const domain::Guide& guide,
+                       const json::object& answers) {
+    const bool legal_only =
+        guide.audience.size() == 1 && guide.audience.front() == domain::Audience::legal;
     if (!legal_only) return;
     party.organization = answer_of(answers, "entity.name");
     party.credit_code = answer_of(answers, "entity.uscc");
@@ -94,7 +98,9 @@ void name_organization(domain::Party& party, const domain::Guide& guide, const j
 
 Refusal applicant_differs() {
     return {.code = "applicant_not_account",
-            .message = "申请人的身份证号和登录账号的不一样。替别人办，请在问题里选请人代办，并填上您自己的身份证号",
+            .message =
+                "申请人的身份证号和登录账号的不一样。替别人办，请在问题里选请人代办，并填上您自己的"
+                "身份证号",
             .pointer = "/answers/applicant.id_number"};
 }
 
@@ -105,7 +111,8 @@ Result<std::vector<domain::Party>> online_parties(Call& call, const domain::Guid
     const auto profile = call.context.parts.identity.profile_of(account);
     auto own = profile ? read_contact(*profile).value_or(Contact{}) : Contact{};
     const auto given = answer_of(answers, "applicant.id_number");
-    if (const auto phone = answer_of(answers, "applicant.phone"); !phone.empty() && given == own.id_number)
+    if (const auto phone = answer_of(answers, "applicant.phone");
+        !phone.empty() && given == own.id_number)
         own.phone = phone;
     std::vector<domain::Party> parties;
     if (given.empty() || given == own.id_number) {
@@ -122,10 +129,13 @@ Result<std::vector<domain::Party>> online_parties(Call& call, const domain::Guid
 }
 
 // At the counter: the person the clerk has before them.
-Result<std::vector<domain::Party>> counter_parties(Call& call, const domain::Guide& guide, const Submission& body,
+Result<std::vector<domain::Party>> counter_parties(Call& call, const domain::Guide& guide,
+                                                   const Submission& body,
                                                    const json::object& answers) {
     if (!body.applicant)
-        return Refusal{.code = "applicant_missing", .message = "请先登记申请人的姓名和证件号码", .pointer = "/applicant"};
+        return Refusal{.code = "applicant_missing",
+                       .message = "请先登记申请人的姓名和证件号码",
+                       .pointer = "/applicant"};
     auto id = domain::parse_id_number(body.applicant->id_number);
     if (!id) {
         auto refusal = id.refusal();
@@ -133,8 +143,8 @@ Result<std::vector<domain::Party>> counter_parties(Call& call, const domain::Gui
         return refusal;
     }
     const Contact contact{body.applicant->name,
-                          body.applicant->id_type.empty() ? "resident_id" : body.applicant->id_type, id->number,
-                          body.applicant->phone, false};
+                          body.applicant->id_type.empty() ? "resident_id" : body.applicant->id_type,
+                          id->number, body.applicant->phone, false};
     std::vector<domain::Party> parties{
         party_of(domain::PartyRole::applicant, person_of(call, id->number), contact, true)};
     name_organization(parties.back(), guide, answers);
@@ -148,14 +158,15 @@ std::vector<base::Problem> check_form(const domain::Guide& guide, const Submissi
     return problems;
 }
 
-Result<std::vector<domain::Party>> parties_of(Call& call, const domain::Guide& guide, const Submission& body,
-                                              const json::object& answers) {
+Result<std::vector<domain::Party>> parties_of(Call& call, const domain::Guide& guide,
+                                              const Submission& body, const json::object& answers) {
     if (call.is_officer()) return counter_parties(call, guide, body, answers);
     return online_parties(call, guide, answers);
 }
 
 Result<domain::Submit> submit_of(Call& call, const domain::Guide& guide, const Submission& body) {
-    const auto answers = domain::tidy_answers(guide, body.answers.is_object() ? body.answers.as_object() : json::object{});
+    const auto answers = domain::tidy_answers(
+        guide, body.answers.is_object() ? body.answers.as_object() : json::object{});
     domain::Submit command;
     command.item = body.item;
     command.guide_version = body.guide_version;
@@ -172,6 +183,7 @@ Result<domain::Submit> submit_of(Call& call, const domain::Guide& guide, const S
     auto parties = parties_of(call, guide, body, answers);
     if (!parties) return parties.refusal();
     command.parties = std::move(*parties);
+    hand_files_over(call, command.parties.front().person, body.materials);
     command.form = {command.parties.front().person, "form", "open", form_json(answers, names)};
     return command;
 }
@@ -180,11 +192,14 @@ void submit_case(CallPtr call, Submission body) {
     call->work([call, body = std::move(body)] {
         const auto guide = call->library()->guide(body.item);
         if (!guide)
-            return call->refuse({.code = "item_not_published", .message = "没有公布这个事项，现在不能申请",
+            return call->refuse({.code = "item_not_published",
+                                 .message = "没有公布这个事项，现在不能申请",
                                  .pointer = "/item"});
-        const bool paper = body.channel == domain::Channel::counter || body.channel == domain::Channel::post;
+        const bool paper =
+            body.channel == domain::Channel::counter || body.channel == domain::Channel::post;
         if (paper && !call->is_officer())
-            return call->refuse({.code = "wrong_role", .message = "窗口收件由窗口人员来做。您可以在网上提交",
+            return call->refuse({.code = "wrong_role",
+                                 .message = "窗口收件由窗口人员来做。您可以在网上提交",
                                  .pointer = "/channel"});
         auto command = submit_of(*call, guide->guide, body);
         if (!command) return call->refuse(command.refusal());
@@ -203,20 +218,23 @@ void submit_case(CallPtr call, Submission body) {
 
 }  // namespace
 
-Result<std::vector<domain::SubmittedMaterial>> take_materials(Call& call, const domain::Guide& guide,
-                                                              const std::vector<MaterialFiles>& materials,
-                                                              json::object& names) {
+Result<std::vector<domain::SubmittedMaterial>> take_materials(
+    Call& call, const domain::Guide& guide, const std::vector<MaterialFiles>& materials,
+    json::object& names) {
     Taking taking{call, guide, names};
     std::vector<domain::SubmittedMaterial> taken;
     for (std::size_t i = 0; i < materials.size(); ++i) {
         const auto* line = domain::find_material(guide, materials[i].material);
-        domain::SubmittedMaterial material{materials[i].material, {}, false, call.is_officer() ? materials[i].originals : 0};
+        domain::SubmittedMaterial material{
+            materials[i].material, {}, false, call.is_officer() ? materials[i].originals : 0};
         for (std::size_t n = 0; n < materials[i].files.size(); ++n) {
-            auto file = taking.take(materials[i].files[n], line, fmt::format("/materials/{}/files/{}", i, n));
+            auto file = taking.take(materials[i].files[n], line,
+                                    fmt::format("/materials/{}/files/{}", i, n));
             if (file) material.files.push_back(std::move(*file));
         }
         // A line outside the guide goes on, so that it is refused by name.
-        if (!line || !material.files.empty() || material.originals > 0) taken.push_back(std::move(material));
+        if (!line || !material.files.empty() || material.originals > 0)
+            taken.push_back(std::move(material));
     }
     if (!taking.refusal.problems.empty()) {
         taking.refusal.code = taking.refusal.problems.front().code;
@@ -225,10 +243,20 @@ Result<std::vector<domain::SubmittedMaterial>> take_materials(Call& call, const 
     return taken;
 }
 
+void hand_files_over(Call& call, const std::string& person, const std::vector<MaterialFiles>& materials) {
+    if (!call.is_officer()) return;
+    auto& keys = call.context.parts.keys;
+    for (const auto& material : materials)
+        for (const auto& file : material.files)
+            if (const auto key = keys.file_key(file.address))
+                (void)keys.put_file_key(person, store::KeyClass::archive, file.address, *key);
+}
+
 void mark_files_used(Call& call, const std::vector<MaterialFiles>& materials) {
     for (const auto& material : materials)
         for (const auto& file : material.files)
-            call.context.parts.identity.uploads().mark_used(call.session->account->id, file.address);
+            call.context.parts.identity.uploads().mark_used(call.session->account->id,
+                                                            file.address);
 }
 
 namespace {
@@ -254,9 +282,12 @@ base::Result<Page<HistoryLine>> show_history(Call& call) {
     const auto open = readable_case(call, *reader);
     if (!open) return open.refusal();
     auto& identity = call.context.parts.identity;
-    return Page<HistoryLine>{history_of((*reader).load(open->stream), open->guide(),
-                                        [&](const auto& a) { return identity.name_of(a); }, call.is_officer()),
-                             {}, {}, {}};
+    return Page<HistoryLine>{
+        history_of((*reader).load(open->stream), open->guide(),
+                   [&](const auto& a) { return identity.name_of(a); }, call.is_officer()),
+        {},
+        {},
+        {}};
 }
 
 base::Result<ShownNotice> show_notice(Call& call) {
@@ -276,13 +307,14 @@ base::Result<ShownNotice> show_notice(Call& call) {
 
 std::vector<Route> case_routes() {
     std::vector<Route> all;
-    all.push_back(send_later<Submission, CaseView, submit_case>(
-                      {"POST", "/api/v1/cases", "提交申请，或者窗口收件", "办件", Access::logged_in})
-                      .key()
-                      .created()
-                      .body(512 * 1024));
-    all.push_back(route({"GET", "/api/v1/cases/{id}", "打开办件", "办件", Access::logged_in}, show_case, nullptr,
-                        written_schema<CaseView>));
+    all.push_back(
+        send_later<Submission, CaseView, submit_case>(
+            {"POST", "/api/v1/cases", "提交申请，或者窗口收件", "办件", Access::logged_in})
+            .key()
+            .created()
+            .body(512 * 1024));
+    all.push_back(route({"GET", "/api/v1/cases/{id}", "打开办件", "办件", Access::logged_in},
+                        show_case, nullptr, written_schema<CaseView>));
     all.push_back(get_slowly<Page<HistoryLine>, show_history>(
         {"GET", "/api/v1/cases/{id}/history", "办件经过", "办件", Access::logged_in}));
     all.push_back(get_slowly<ShownNotice, show_notice>(

@@ -85,7 +85,8 @@ class KeyStore {
 
     void flush();
 
-    // For FileStore: a file's own key, durable when put_file_key returns.
+    // For FileStore: a file's own key, durable when put_file_key returns. Putting it again hands the file to
+    // another person: a clerk's scan becomes the applicant's.
     base::Result<base::Done> put_file_key(std::string_view person, KeyClass key_class,
                                           std::string_view address, std::string_view key);
     std::optional<std::string> file_key(std::string_view address) const;

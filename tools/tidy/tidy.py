@@ -84,9 +84,9 @@ def check_lines(path, folder, lines):
 
 
 def check_functions(path, lines):
-    """A function body that begins in column 0 with a line ending in '{' ends at the next '}' in column 0."""
+    """A test may tell a whole story. A function body that begins in column 0 with a line ending in '{' ends at the next '}' in column 0."""
     begin = None
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate([] if is_test(path) else lines, 1):
         if begin is None and re.match(r"[A-Za-z][^;]*\)[^;=]*\{$", line):
             begin = number
         elif line == "}" and begin is not None:

@@ -107,7 +107,9 @@ void KeyTable::add_lookup(std::string_view tag, std::string_view person) {
 
 void KeyTable::add_file(std::string_view address, std::string_view person, int key_class,
                         std::string_view box) {
-    write("INSERT INTO file_key(address, person, class, box) VALUES ($1, $2, $3, $4)",
+    write("INSERT INTO file_key(address, person, class, box) VALUES ($1, $2, $3, $4) "
+          "ON CONFLICT(address) DO UPDATE SET person = excluded.person, class = excluded.class, "
+          "box = excluded.box",
           {address, person, key_class, Param::blob(box)});
 }
 
