@@ -38,6 +38,7 @@ build_web() {
 
 install_node_modules() {
     if [ ! -f web/node_modules/.package-lock.json ] || [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
-        (cd web && npm ci --no-audit --no-fund --loglevel=error)
+        # `npm ci` wants the lock file to name every platform's optional packages; `npm install` keeps its versions.
+        (cd web && { npm ci --no-audit --no-fund --loglevel=silent || npm install --no-save --no-audit --no-fund --loglevel=error; })
     fi
 }
