@@ -372,7 +372,8 @@ std::vector<base::Problem> check_situations(const Guide& guide, const Situations
             problems.push_back(*problem);
         if (const auto* value = values.if_contains(situation.key)) before[situation.key] = *value;
     }
-    for (const auto& [key, value] : situations) {
+    for (const auto& answered : situations) {
+        const auto& key = answered.first;
         const bool known = std::any_of(guide.situations.begin(), guide.situations.end(),
                                        [&](const Situation& one) { return one.key == key; });
         if (!known)
