@@ -53,9 +53,15 @@ std::string_view character_of(NoticeKind kind) {
     return "";
 }
 
-std::string register_of(const Case& state, NoticeKind kind, base::Instant issued) {
-    return fmt::format("{}/register/{}-{}-{}", shard_of(state.id), word_of(kind), state.agency,
-                       issued.date().year());
+// Whose paper it is: a decision is the deciding agency's, all else the accepting one's.
+const std::string& issuer_of(const Case& state, NoticeKind kind, const Facts& facts) {
+    const bool result = kind == NoticeKind::decision || kind == NoticeKind::refusal;
+    return result && facts.guide ? facts.guide->guide.deciding_agency : state.agency;
+}
+
+std::string register_of(const Case& state, NoticeKind kind, base::Instant issued, const Facts& facts) {
+    return fmt::format("{}/register/{}-{}-{}", shard_of(state.id), word_of(kind),
+                       issuer_of(state, kind, facts), issued.date().year());
 }
 
 FollowUp enter_case(const Case& state, base::Instant when) {
@@ -75,15 +81,15 @@ FollowUp enter_notice(const Case& state, const NoticeIssued& event, const Meta& 
     command.subject = state.id;
     command.notice = meta.version;
     command.pattern =
-        fmt::format("（{}-{}）{}字〔{}〕第{{n}}号", shard_of(state.id), organ_of(state.agency),
+        fmt::format("（{}-{}）{}字〔{}〕第{{n}}号", shard_of(state.id), organ_of(issuer_of(state, event.kind, facts)),
                     character_of(event.kind), meta.effective().date().year());
     command.title = text.title;
     command.text = text.text;
-    return {register_of(state, event.kind, meta.effective()), std::move(command)};
+    return {register_of(state, event.kind, meta.effective(), facts), std::move(command)};
 }
 
-FollowUp void_notice(const Case& state, const NoticeState& notice) {
-    return {register_of(state, notice.kind, notice.issued),
+FollowUp void_notice(const Case& state, const NoticeState& notice, const Facts& facts) {
+    return {register_of(state, notice.kind, notice.issued, facts),
             VoidNumber{state.id, notice.version, "撤销误操作", notice.entry}};
 }
 
@@ -106,7 +112,7 @@ struct CaseReactor {
         FollowUps voided;
         for (const NoticeState& notice : state.notices) {
             if (notice.version <= e.undone_version || !notice.voided || notice.entry == 0) continue;
-            voided.push_back(void_notice(state, notice));
+            voided.push_back(void_notice(state, notice, facts));
         }
         return voided;
     }
@@ -114,7 +120,7 @@ struct CaseReactor {
     FollowUps operator()(const NoticeNumbered& e) const {
         const auto notice = std::ranges::find(state.notices, e.notice, &NoticeState::version);
         if (notice == state.notices.end() || !notice->voided) return {};
-        return {void_notice(state, *notice)};
+        return {void_notice(state, *notice, facts)};
     }
     // Electronic service is done when the party who agreed to it opens the decision.
     FollowUps operator()(const NoticeOpened& e) const {
