@@ -34,8 +34,10 @@ bool of_agency(const domain::Guide& guide, const domain::Actor& actor) {
             actor.agency == guide.implementing_agency || actor.agency == guide.supervising_agency);
 }
 
+// The window sees what it takes in and gives out; an agency's officer who sits in the hall only their agency's.
 bool of_hall(const domain::Case& state, const domain::Guide& guide, const domain::Actor& actor) {
-    if (actor.hall.empty()) return false;
+    const bool window = actor.is(Role::counter_clerk) || actor.is(Role::handover_clerk) || actor.is(Role::hall_manager);
+    if (actor.hall.empty() || !window) return false;
     return actor.hall == state.hall ||
            std::ranges::any_of(guide.places, [&](const auto& place) { return place.hall == actor.hall; });
 }

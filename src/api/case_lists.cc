@@ -23,7 +23,8 @@ base::Result<Page<CaseRow>> mine(Call& call, store::Reader& reader) {
     const auto limit = call.limit();
     const auto rows = views::rows_of_person(reader, call.actor.person, *cursor ? (**cursor)[0] : "",
                                             static_cast<int>(limit) + 1);
-    return page_of(call, rows, limit, [](const views::CaseRow& row) { return make_cursor({row.stream}); });
+    return page_of(call, rows, limit,
+                   [](const views::CaseRow& row) { return make_cursor({row.stream}); });
 }
 
 std::vector<Stage> stages_of(const domain::Actor& actor, const std::string& wanted) {
@@ -33,7 +34,8 @@ std::vector<Stage> stages_of(const domain::Actor& actor, const std::string& want
     if (wanted == "delivery") return {Stage::delivery};
     std::vector<Stage> stages;
     const auto add = [&](std::initializer_list<Role> roles, Stage stage) {
-        if (std::ranges::any_of(roles, [&](Role role) { return actor.is(role); })) stages.push_back(stage);
+        if (std::ranges::any_of(roles, [&](Role role) { return actor.is(role); }))
+            stages.push_back(stage);
     };
     add({Role::counter_clerk, Role::acceptance_officer}, Stage::acceptance);
     add({Role::counter_clerk, Role::acceptance_officer}, Stage::supplement);
@@ -44,7 +46,8 @@ std::vector<Stage> stages_of(const domain::Actor& actor, const std::string& want
     return stages;
 }
 
-// A case stands at its hall before acceptance and after the decision, at the deciding agency between.
+// A case stands at its hall before acceptance and after the decision, at the deciding agency
+// between.
 std::vector<std::string> desks_of(const domain::Actor& actor) {
     std::vector<std::string> desks;
     if (!actor.hall.empty()) desks.push_back(actor.hall);
@@ -54,17 +57,19 @@ std::vector<std::string> desks_of(const domain::Actor& actor) {
 
 views::RowCursor row_cursor(const std::optional<std::vector<std::string>>& parts) {
     if (!parts) return {};
-    return {static_cast<int>(to_number((*parts)[0]).value_or(0)), to_number((*parts)[1]).value_or(INT64_MIN),
-            (*parts)[2]};
+    return {static_cast<int>(to_number((*parts)[0]).value_or(0)),
+            to_number((*parts)[1]).value_or(INT64_MIN), (*parts)[2]};
 }
 
 std::string cursor_of(const views::CaseRow& row) {
-    return make_cursor({row.held ? "1" : "0", std::to_string(row.due.value_or(INT64_MAX)), row.stream});
+    return make_cursor(
+        {row.held ? "1" : "0", std::to_string(row.due.value_or(INT64_MAX)), row.stream});
 }
 
 bool before(const views::CaseRow& a, const views::CaseRow& b) {
     const auto due = [](const views::CaseRow& row) { return row.due.value_or(INT64_MAX); };
-    return std::tuple(a.held, due(a), std::string_view(a.stream)) < std::tuple(b.held, due(b), std::string_view(b.stream));
+    return std::tuple(a.held, due(a), std::string_view(a.stream)) <
+           std::tuple(b.held, due(b), std::string_view(b.stream));
 }
 
 base::Result<Page<CaseRow>> worklist(Call& call, store::Reader& reader) {
@@ -76,7 +81,8 @@ base::Result<Page<CaseRow>> worklist(Call& call, store::Reader& reader) {
     std::vector<views::CaseRow> rows;
     for (const auto& desk : desks_of(call.actor)) {
         if (!agency.empty() && desk != agency) continue;
-        const auto more = views::list_rows(reader, {desk, stages, ""}, row_cursor(*cursor), static_cast<int>(limit) + 1);
+        const auto more = views::list_rows(reader, {desk, stages, ""}, row_cursor(*cursor),
+                                           static_cast<int>(limit) + 1);
         rows.insert(rows.end(), more.begin(), more.end());
     }
     std::ranges::sort(rows, before);
@@ -84,7 +90,8 @@ base::Result<Page<CaseRow>> worklist(Call& call, store::Reader& reader) {
     return page_of(call, rows, limit, cursor_of);
 }
 
-std::optional<std::string> stream_by(store::Reader& reader, const std::string& column_value, bool code) {
+std::optional<std::string> stream_by(store::Reader& reader, const std::string& column_value,
+                                     bool code) {
     std::optional<std::string> stream;
     const auto take = [&](const store::Row& row) { stream = row.string(0); };
     if (code)
@@ -94,11 +101,13 @@ std::optional<std::string> stream_by(store::Reader& reader, const std::string& c
     return stream;
 }
 
-// By case number, tracking code or id number: the search by an id number is a reading and is recorded.
+// By case number, tracking code or id number: the search by an id number is a reading and is
+// recorded.
 base::Result<Page<CaseRow>> counter_search(Call& call, store::Reader& reader) {
     const auto wanted = call.query("q");
     std::vector<views::CaseRow> rows;
-    if (wanted.size() > 64) return base::Refusal{.code = "bad_query", .message = "请输入办件编号或者查询码"};
+    if (wanted.size() > 64)
+        return base::Refusal{.code = "bad_query", .message = "请输入办件编号或者查询码"};
     for (const bool code : {false, true})
         if (const auto stream = stream_by(reader, wanted, code))
             if (auto row = views::find_row(reader, *stream)) rows.push_back(std::move(*row));
@@ -128,13 +137,15 @@ base::Result<Page<CaseRow>> list_cases(Call& call) {
 
 std::vector<Route> case_list_routes() {
     std::vector<Route> all;
-    all.push_back(get_slowly<Page<CaseRow>, list_cases>({"GET", "/api/v1/cases", "办件列表", "办件", Access::logged_in})
-                      .with({"view", "mine 我的，worklist 待办，counter 窗口查找，supervision 监督"})
-                      .with({"stage", "acceptance examination decision delivery"})
-                      .with({"agency", "单位的统一社会信用代码"})
-                      .with({"filter", "监督列表：open due_today near overdue deemed closed"})
-                      .with({"q", "窗口查找：办件编号或者查询码"})
-                      .as_list());
+    all.push_back(
+        get_slowly<Page<CaseRow>, list_cases>(
+            {"GET", "/api/v1/cases", "办件列表", "办件", Access::logged_in})
+            .with({"view", "mine 我的，worklist 待办，counter 窗口查找，supervision 监督"})
+            .with({"stage", "acceptance examination decision delivery"})
+            .with({"agency", "单位的统一社会信用代码"})
+            .with({"filter", "监督列表：open due_today near overdue deemed closed"})
+            .with({"q", "窗口查找：办件编号或者查询码"})
+            .as_list());
     return all;
 }
 
