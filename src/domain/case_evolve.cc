@@ -193,6 +193,13 @@ void apply(Case& state, const NoticeOpened& e, const Meta& meta) {
     if (notice && !notice->opened) notice->opened = meta.effective();
 }
 
+// Events of other streams.
+void apply(Case&, const NumberEntered&, const Meta&) {}
+void apply(Case&, const NumberVoided&, const Meta&) {}
+void apply(Case&, const RatingGiven&, const Meta&) {}
+void apply(Case&, const Published&, const Meta&) {}
+void apply(Case&, const PersonRead&, const Meta&) {}
+
 // The acts that act 44 may take back.
 struct UndoableAct {
     const char* operator()(const NotRequiredDeclared&) const { return "decline_not_required"; }
@@ -210,7 +217,7 @@ struct UndoableAct {
 };
 
 // What follows by itself does not use up the right to undo.
-bool follows_by_itself(const CaseEvent& event) {
+bool follows_by_itself(const Event& event) {
     return std::holds_alternative<NoticeIssued>(event) ||
            std::holds_alternative<NoticeNumbered>(event) ||
            std::holds_alternative<NoticeOpened>(event) ||
@@ -220,7 +227,7 @@ bool follows_by_itself(const CaseEvent& event) {
 
 }  // namespace
 
-void evolve(Case& state, const CaseEvent& event, const Meta& meta) {
+void evolve(Case& state, const Event& event, const Meta& meta) {
     const auto change = [&](const auto& e) { apply(state, e, meta); };
     const char* act = std::visit(UndoableAct{}, event);
     if (!act) {

@@ -4,7 +4,7 @@
 
 namespace domain {
 
-// State after one event. No rules: what is recorded happened.
-void evolve(Case& state, const CaseEvent& event, const Meta& meta);
+// State after one event. No rules: what is recorded happened. Events of other streams change nothing.
+void evolve(Case& state, const Event& event, const Meta& meta);
 
 }  // namespace domain

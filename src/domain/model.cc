@@ -148,23 +148,20 @@ Result<Events> decide_in(const AccessLog& state, const Command& command, const F
     return read ? record_reading(state, *read, facts) : wrong_stream();
 }
 
+// How each kind of stream takes an event; one of another kind changes nothing.
 struct Evolver {
-    State& state;
+    const Event& event;
     const Meta& meta;
 
-    template <class E>
-    void operator()(const E& event) const {
-        if constexpr (std::is_constructible_v<CaseEvent, E>) {
-            if (auto* held = std::get_if<Case>(&state)) evolve(*held, CaseEvent(event), meta);
-        } else if constexpr (std::is_constructible_v<RegisterEvent, E>) {
-            if (auto* held = std::get_if<Register>(&state))
-                evolve(*held, RegisterEvent(event), meta);
-        } else if constexpr (std::is_same_v<E, RatingGiven>) {
-            if (auto* held = std::get_if<Rating>(&state)) evolve(*held, event);
-        } else if constexpr (std::is_same_v<E, Published>) {
-            if (auto* held = std::get_if<Publication>(&state)) evolve(*held, event);
-        }
+    void operator()(Case& state) const { evolve(state, event, meta); }
+    void operator()(Register& state) const { evolve(state, event); }
+    void operator()(Rating& state) const {
+        if (const auto* given = std::get_if<RatingGiven>(&event)) evolve(state, *given);
     }
+    void operator()(Publication& state) const {
+        if (const auto* published = std::get_if<Published>(&event)) evolve(state, *published);
+    }
+    void operator()(AccessLog&) const {}
 };
 
 void collect(CaseReceived& event, std::vector<Box*>& boxes) {
@@ -202,7 +199,7 @@ Result<Events> decide(const State& state, const Command& command, const Facts& f
 }
 
 void evolve(State& state, const Event& event, const Meta& meta) {
-    std::visit(Evolver{state, meta}, event);
+    std::visit(Evolver{event, meta}, state);
 }
 
 std::optional<Consequence> due(const State& state, const Facts& facts) {
@@ -210,9 +207,8 @@ std::optional<Consequence> due(const State& state, const Facts& facts) {
     return held ? deemed_acceptance(*held, facts) : std::nullopt;
 }
 
-std::optional<base::Instant> look_again(const State& state, const Facts& facts) {
-    const auto* held = std::get_if<Case>(&state);
-    const auto clock = held ? notice_clock(*held, facts) : std::nullopt;
+std::optional<base::Instant> look_again(const Case& state, const Facts& facts) {
+    const auto clock = notice_clock(state, facts);
     if (!clock || !facts.calendar) return {};
     const ClockReading reading = read_quick(*clock, *facts.calendar);
     if (!reading.unknown_year) return reading.due;

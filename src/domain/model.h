@@ -59,7 +59,7 @@ struct Consequence {
 std::optional<Consequence> due(const State& state, const Facts& facts);
 
 // When to look at the stream again for a consequence of time; empty: never by itself.
-std::optional<base::Instant> look_again(const State& state, const Facts& facts);
+std::optional<base::Instant> look_again(const Case& state, const Facts& facts);
 
 // Follow-ups in other streams (or later in this one): ordinary commands of the actor "react".
 struct FollowUp {

@@ -36,7 +36,6 @@ struct EnterNumber {
 // `entry`: the line to void, as react knows it from the notice.
 struct VoidNumber { std::string subject; std::int64_t notice = 0; std::string reason; std::int64_t entry = 0; };
 
-using RegisterEvent = std::variant<NumberEntered, NumberVoided>;
 using RegisterCommand = std::variant<EnterNumber, VoidNumber>;
 
 struct Register {

@@ -56,9 +56,10 @@ base::Result<Events> void_number(const Register& state, const VoidNumber& comman
     return Events{NumberVoided{command.entry, command.reason}};
 }
 
-void evolve(Register& state, const RegisterEvent& event, const Meta&) {
-    ++state.entries;
-    if (const auto* voided = std::get_if<NumberVoided>(&event)) state.voided.insert(voided->entry);
+void evolve(Register& state, const Event& event) {
+    const auto* voided = std::get_if<NumberVoided>(&event);
+    if (voided) state.voided.insert(voided->entry);
+    if (voided || std::holds_alternative<NumberEntered>(event)) ++state.entries;
 }
 
 }  // namespace domain

@@ -10,7 +10,7 @@ base::Result<Events> enter_number(const Register& state, const EnterNumber& comm
 // Voiding twice changes nothing.
 base::Result<Events> void_number(const Register& state, const VoidNumber& command,
                                  const Facts& facts);
-void evolve(Register& state, const RegisterEvent& event, const Meta& meta);
+void evolve(Register& state, const Event& event);
 
 // ISO 7064 MOD 11,10 over the digits of the text; every other sign is passed over. Finds any one
 // wrong digit and nearly all swapped neighbours, for numbers read out over the phone.

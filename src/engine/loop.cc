@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-#include "views/behind.h"
 #include "views/case_rows.h"
 #include "views/codec.h"
-#include "views/tables.h"
 
 namespace engine {
 namespace {
@@ -15,8 +13,6 @@ namespace {
 constexpr std::string_view react_position = "react";
 constexpr std::string_view test_clock_mark = "test_clock";
 constexpr std::string_view test_offset_mark = "test_clock_offset_us";
-constexpr std::size_t slice_idle = 256, slice_busy = 512;
-constexpr auto idle_before_slice = std::chrono::milliseconds{3};
 
 base::Refusal overloaded() {
     return {.code = "overloaded", .message = "现在办事的人太多，请过几秒再试。您填的都在"};
@@ -39,11 +35,16 @@ Engine::Loop::Loop(store::Store& store, store::KeyStore& keys, base::Clock& cloc
       clock_(clock),
       random_(random),
       options_(std::move(options)),
-      cache_(options_.cache_bytes) {
+      cache_(options_.cache_bytes),
+      follower_(store.follower(), {.moved =
+                                       [this] {
+                                           std::lock_guard lock{mutex_};
+                                           idle_.notify_all();
+                                       },
+                                   .fatal = [this](const std::string& why) { stop_for_good(why); }}) {
     const auto head = writer_.head();
     last_recorded_ = head.recorded_at.us;
     head_row_ = head.row;
-    behind_row_ = writer_.mark(views::behind_position);
     writer_.before_commit([this] { keys_.flush(); });
     if (options_.test_clock)
         offset_ = writer_.mark(test_offset_mark);
@@ -66,6 +67,8 @@ void Engine::Loop::start() {
         writer_.commit();
     }
     resume_reactions();
+    follower_.start();
+    follower_.follow(head_row_);
     thread_ = std::thread([this] { run(); });
 }
 
@@ -76,6 +79,7 @@ void Engine::Loop::stop() {
     }
     wake_.notify_all();
     if (thread_.joinable()) thread_.join();
+    follower_.stop();
 }
 
 void Engine::Loop::submit(Task task) {
@@ -108,7 +112,7 @@ Counters Engine::Loop::counters() const {
     std::lock_guard lock{mutex_};
     auto counts = counts_;
     counts.queued = static_cast<std::int64_t>(queue_.size());
-    counts.behind = head_row_ - behind_row_;
+    counts.behind = head_row_ - follower_.row();
     return counts;
 }
 
@@ -116,7 +120,7 @@ void Engine::Loop::settle_down() {
     std::unique_lock lock{mutex_};
     idle_.wait(lock, [this] {
         return failed_ || stopping_ ||
-               (queue_.empty() && !busy_ && !sweep_now_ && head_row_ == behind_row_);
+               (queue_.empty() && !busy_ && !sweep_now_ && head_row_ <= follower_.row());
     });
 }
 
@@ -150,10 +154,7 @@ void Engine::Loop::run() {
             std::lock_guard lock{mutex_};
             if (failed_ || (stopping_ && tasks.empty() && follow_ups_.empty())) break;
         }
-        if (!tasks.empty())
-            run_batch(std::move(tasks));
-        else
-            run_slice_behind();
+        if (!tasks.empty()) run_batch(std::move(tasks));
         const bool settled = follow_ups_.empty();
         std::lock_guard lock{mutex_};
         busy_ = !settled;
@@ -174,12 +175,8 @@ std::vector<Task> Engine::Loop::take() {
     }
     std::unique_lock lock{mutex_};
     const auto something = [this] { return !queue_.empty() || stopping_ || sweep_now_; };
-    if (tasks.empty() && !something()) {
-        if (head_row_ > behind_row_)
-            wake_.wait_for(lock, idle_before_slice, something);
-        else
-            wake_.wait_for(lock, std::chrono::microseconds{options_.sweep_every_us}, something);
-    }
+    if (tasks.empty() && !something())
+        wake_.wait_for(lock, std::chrono::microseconds{options_.sweep_every_us}, something);
     while (!queue_.empty() && tasks.size() < options_.batch_commands) {
         tasks.push_back(std::move(queue_.front()));
         queue_.pop_front();
@@ -209,21 +206,6 @@ void Engine::Loop::sweep(std::vector<Task>& tasks) {
     sweep_now_ = more;
 }
 
-// The tables behind follow when nobody waits, and a little while somebody does.
-void Engine::Loop::run_slice_behind() {
-    if (head_row_ == behind_row_) return;
-    try {
-        writer_.begin();
-        views::catch_up(writer_, slice_idle);
-        writer_.commit();
-        behind_row_ = writer_.mark(views::behind_position);
-        last_slice_ = clock_.now();
-    } catch (const std::exception& e) {
-        std::vector<Task> none;
-        fail(e.what(), none);
-    }
-}
-
 void Engine::Loop::run_batch(std::vector<Task> tasks) {
     Batch batch;
     batch.tasks = std::move(tasks);
@@ -240,24 +222,30 @@ void Engine::Loop::run_batch(std::vector<Task> tasks) {
     send_reactions(batch);
     answer(batch);
     if (!batch.records.empty() && commit_hook_) commit_hook_();
-    const bool starved =
-        clock_.now() - last_slice_ > base::second_us && head_row_ - behind_row_ > 0;
-    if (starved) run_slice_behind();
+}
+
+void Engine::Loop::fail(const std::string& why, std::vector<Task>& tasks) {
+    writer_.rollback();
+    for (auto& task : tasks) {
+        if (task.callback) task.callback(store_failed());
+        if (task.ticket && task.ticket->callback)
+            std::exchange(task.ticket->callback, {})(store_failed());
+    }
+    stop_for_good(why);
 }
 
 // After an I/O error the page cache cannot be trusted: nothing more is written, the process has to
 // stop.
-void Engine::Loop::fail(const std::string& why, std::vector<Task>& tasks) {
-    spdlog::critical("the store failed: {}", why);
-    writer_.rollback();
+void Engine::Loop::stop_for_good(const std::string& why) {
     std::deque<Task> queued;
     {
         std::lock_guard lock{mutex_};
-        failed_ = true;
+        if (std::exchange(failed_, true)) return;
         queued.swap(queue_);
     }
-    for (auto& task : tasks)
-        if (task.callback) task.callback(store_failed());
+    spdlog::critical("the store failed: {}", why);
+    wake_.notify_all();
+    idle_.notify_all();
     for (auto& task : queued)
         if (task.callback) task.callback(store_failed());
     if (options_.fatal) options_.fatal(why);
@@ -271,7 +259,7 @@ void Engine::Loop::write(Batch& batch) {
     if (!batch.records.empty() && writer_.append(batch.records) == store::Appended::conflict)
         throw std::runtime_error("the log holds versions that the engine has not written");
     for (auto& [stream, working] : batch.streams) {
-        auto* state = std::get_if<domain::Case>(&working.state);
+        auto* state = std::get_if<domain::Case>(&working.state());
         if (!working.touched || !state || working.version == 0) continue;
         views::save(writer_, *state, working.version, case_facts(*state, {}));
     }
@@ -292,9 +280,8 @@ std::int64_t Engine::Loop::reacted_up_to(const Batch& batch) const {
 
 void Engine::Loop::publish(Batch& batch) {
     for (auto& [stream, working] : batch.streams)
-        if (working.touched && working.version > 0)
-            cache_.put(stream, std::make_shared<const domain::State>(std::move(working.state)),
-                       working.version, working.bytes);
+        if (working.version > 0)
+            cache_.put(stream, std::move(working.held), working.version, working.bytes);
     if (!batch.publications.empty()) {
         auto library = views::Library::load(writer_);
         std::lock_guard lock{library_mutex_};
@@ -305,6 +292,7 @@ void Engine::Loop::publish(Batch& batch) {
         last_recorded_ = std::max(last_recorded_.load(), batch.records.back().recorded_at.us);
         for (const auto& record : batch.records)
             if (!record.key.empty()) known_keys_.remember(record.key, record.row);
+        follower_.follow(head_row_);
     }
     std::lock_guard lock{mutex_};
     ++counts_.batches;

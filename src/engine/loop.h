@@ -11,6 +11,7 @@
 
 #include "engine/cache.h"
 #include "engine/engine.h"
+#include "engine/follower.h"
 #include "engine/known_keys.h"
 
 // Inside the engine: its thread and what it holds. Others use engine/engine.h.
@@ -35,10 +36,13 @@ struct Task {
 
 // A stream inside the batch: decided on, not yet durable.
 struct Working {
-    domain::State state;
+    std::shared_ptr<domain::State> held;  // nobody else's until it is published
     std::int64_t version = 0;
     std::size_t bytes = 2048;
     bool touched = false;  // its row has to be written
+
+    domain::State& state() { return *held; }
+    const domain::State& state() const { return *held; }
 };
 
 // A follow-up of an event in the batch: sent when the batch is durable.
@@ -89,7 +93,7 @@ class Engine::Loop {
     void run();
     std::vector<Task> take();
     void run_batch(std::vector<Task> tasks);
-    void run_slice_behind();
+    void stop_for_good(const std::string& why);
     void sweep(std::vector<Task>& tasks);
     void fail(const std::string& why, std::vector<Task>& tasks);
 
@@ -141,12 +145,12 @@ class Engine::Loop {
     std::deque<Task> follow_ups_;              // engine's thread only
     std::map<std::int64_t, int> outstanding_;  // source row -> follow-ups not yet done
     base::Instant next_sweep_{0};
-    base::Instant last_slice_{0};
     std::atomic<std::int64_t> last_recorded_{0};
     std::atomic<std::int64_t> offset_{0};
-    std::atomic<std::int64_t> head_row_{0}, behind_row_{0};
+    std::atomic<std::int64_t> head_row_{0};
     Counters counts_;  // guarded by mutex_
     std::function<void()> commit_hook_;
+    Follower follower_;  // last: its thread ends before anything it calls
 };
 
 }  // namespace engine

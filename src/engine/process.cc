@@ -70,7 +70,7 @@ void Engine::Loop::take_back(Batch& batch, const std::string& stream) {
     auto* working = find_stream(batch, stream);
     for (const auto& record : batch.records) {
         if (record.stream != stream) continue;
-        views::fold_on(working->state, record);
+        views::fold_on(working->state(), record);
         working->version = record.version;
         working->touched = true;
     }
@@ -100,7 +100,7 @@ base::Result<Outcome> Engine::Loop::handle(Batch& batch, std::size_t index) {
     if (request.expected_version && *request.expected_version != working->version)
         return version_moved(working->version);
     const auto facts = facts_of(request, *working, request.stream);
-    auto events = domain::decide(working->state, request.command, facts);
+    auto events = domain::decide(working->state(), request.command, facts);
     if (!events) return events.refusal();
     const auto first_record = batch.records.size();
     append(batch, request.stream, *working, std::move(*events), facts, {}, index);
@@ -128,13 +128,14 @@ Working* Engine::Loop::find_stream(Batch& batch, const std::string& stream) {
     const auto [place, fresh] = batch.streams.try_emplace(stream);
     auto& working = place->second;
     if (!fresh) return &working;
-    if (const auto entry = cache_.get(stream); entry.state) {
-        working.state = *entry.state;
-        working.version = entry.version;
+    if (auto taken = cache_.take(stream); taken.state) {
+        working.held = std::move(taken.state);
+        working.version = taken.version;
+        working.bytes = taken.bytes;
         return &working;
     }
     const auto records = writer_.load(stream);
-    working.state = views::fold(stream, records);
+    working.held = std::make_shared<domain::State>(views::fold(stream, records));
     working.version = records.empty() ? 0 : records.back().version;
     for (const auto& record : records) working.bytes += record.body.size() * 2;
     return &working;
@@ -143,11 +144,11 @@ Working* Engine::Loop::find_stream(Batch& batch, const std::string& stream) {
 // Appends what time alone has brought since, before anything is decided (engine.md, Settling).
 void Engine::Loop::settle(Batch& batch, const std::string& stream, Working& working,
                           std::size_t index) {
-    const auto* state = std::get_if<domain::Case>(&working.state);
+    const auto* state = std::get_if<domain::Case>(&working.state());
     if (!state || working.version == 0) return;
     for (int i = 0; i < 16; ++i) {
         const auto facts = case_facts(*state, time_itself());
-        auto consequence = domain::due(working.state, facts);
+        auto consequence = domain::due(working.state(), facts);
         if (!consequence) return;
         append(batch, stream, working, std::move(consequence->events), facts,
                consequence->effective_at, index);
@@ -172,11 +173,11 @@ void Engine::Loop::append(Batch& batch, const std::string& stream, Working& work
         record.actor = meta.actor;
         views::encode(event, record.body);
         working.bytes += record.body.size() * 2;
-        domain::evolve(working.state, event, meta);
+        domain::evolve(working.state(), event, meta);
         working.version = meta.version;
         working.touched = true;
         int n = 0;
-        for (auto& follow_up : domain::react(working.state, event, meta, facts))
+        for (auto& follow_up : domain::react(working.state(), event, meta, facts))
             batch.reactions.push_back({std::move(follow_up), batch.records.size(), index, n++});
         if (auto* published = std::get_if<domain::Published>(&event))
             batch.publications.emplace_back(std::move(*published), meta.recorded_at);
@@ -211,7 +212,7 @@ domain::Facts Engine::Loop::case_facts(const domain::Case& state,
 
 domain::Facts Engine::Loop::facts_of(const Request& request, const Working& working,
                                      const std::string& stream) {
-    if (const auto* state = std::get_if<domain::Case>(&working.state);
+    if (const auto* state = std::get_if<domain::Case>(&working.state());
         state && working.version > 0) {
         auto facts = case_facts(*state, request.actor);
         facts.version = working.version;

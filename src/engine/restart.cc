@@ -3,10 +3,8 @@
 #include <set>
 
 #include "engine/loop.h"
-#include "views/behind.h"
 #include "views/case_rows.h"
 #include "views/codec.h"
-#include "views/tables.h"
 
 // What the engine does before its thread starts: nothing is replayed but what is missing.
 namespace engine {
@@ -18,15 +16,9 @@ constexpr std::size_t chunk = 4096;
 
 // Only after the view tables were made anew: their schema changed, or the folder was restored.
 void Engine::Loop::rebuild_views() {
-    auto row = writer_.mark(store::views_position);
+    const auto row = writer_.mark(store::views_position);
     if (row >= head_row_) return;
     spdlog::info("building the views from the log");
-    if (row == 0) {  // every table is empty, the tables behind too
-        writer_.begin();
-        writer_.set_mark(views::behind_position, 0);
-        writer_.commit();
-        behind_row_ = 0;
-    }
     // Publications first: rows of cases are made with their guides and calendars.
     const auto each = [&](const auto& handle) {
         for (auto from = row;;) {

@@ -82,7 +82,7 @@ class World {
 
     void open() {
         auto schema = views::schema();
-        schema.version = options_.views_version;
+        schema.hot.version = schema.behind.version = options_.views_version;
         const auto keys_folder =
             options_.folder.empty() ? options_.folder : options_.folder / "keys";
         store = store::open({.folder = options_.folder, .views = schema, .vfs = options_.vfs});
@@ -213,7 +213,10 @@ class World {
         engine->settle_down();
         std::vector<std::string> rows;
         const auto reader = store->reader();
-        for (const auto& table : views::schema().tables) {
+        auto tables = views::schema().hot.tables;
+        const auto behind = views::schema().behind.tables;
+        tables.insert(tables.end(), behind.begin(), behind.end());
+        for (const auto& table : tables) {
             std::vector<std::string> columns;
             reader->query(store::Sql::made("SELECT name FROM pragma_table_info('" + table + "')"),
                           {}, [&](const store::Row& row) { columns.push_back(row.string(0)); });

@@ -115,50 +115,92 @@ void print(const boost::json::object& report, bool json) {
 
 constexpr int checkpoint_pages = 500;
 
-int bench_append(const BenchOptions& options) {
-    const BenchFolder folder{options.data};
-    const auto people = prepare_bench(folder.path());
-    const auto bare_file = folder.path() / "bare.db";
-    fs::copy_file(folder.path() / "log.db", bare_file, fs::copy_options::overwrite_existing);
+// A copy of a prepared folder, gone at the end.
+class FolderCopy {
+  public:
+    explicit FolderCopy(const fs::path& from) : path_(from.string() + "-copy") {
+        fs::remove_all(path_);
+        fs::copy(from, path_, fs::copy_options::recursive);
+    }
+    ~FolderCopy() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    FolderCopy(const FolderCopy&) = delete;
+    FolderCopy& operator=(const FolderCopy&) = delete;
+    const fs::path& path() const { return path_; }
 
+  private:
+    fs::path path_;
+};
+
+struct EngineReport {
+    double seconds = 0;
+    std::int64_t commands = 0, batches = 0, rows = 0, wal_pages = 0, wal_bytes = 0;
+};
+
+void add_growth(EngineReport& report, const store::Counters& before, const store::Counters& after) {
+    report.rows += after.rows - before.rows;
+    report.wal_pages += after.wal_pages - before.wal_pages;
+    report.wal_bytes += after.wal_bytes - before.wal_bytes;
+}
+
+// The engine in process on `folder`. With `recorded` it is slower, and everything it writes is kept.
+EngineReport run_engine(const fs::path& folder, const std::vector<std::string>& people, long cases,
+                        Recorded* recorded) {
     base::SystemClock clock;
     base::SystemRandom random;
     const auto inner = store::open(
-        {.folder = folder.path(), .views = views::schema(), .checkpoint_pages = checkpoint_pages});
-    store::KeyStore keys{{.folder = folder.path() / "keys"}, random};
-    Recorded recorded;
-    const auto store = record(*inner, recorded);
-    double seconds = 0;
-    store::Counters counters;
-    engine::Counters counts;
+        {.folder = folder, .views = views::schema(), .checkpoint_pages = checkpoint_pages});
+    store::KeyStore keys{{.folder = folder / "keys"}, random};
+    const auto recording = recorded ? record(*inner, *recorded) : nullptr;
+    auto& store = recording ? *recording : *inner;
+    engine::Engine engine{store, keys, clock, random, {.batch_commands = 64}};
+    engine.start();
+    engine.settle_down();
+    if (recorded) recorded->steps.clear();
+    const auto before = store.writer().counters(), before_behind = store.follower().counters();
+    const Stopwatch watch;
+    Driver driver{engine, people, cases, 256, false};
+    driver.run();
+    engine.settle_down();
+    EngineReport report{watch.seconds()};
+    if (!driver.refused().empty()) throw std::runtime_error("办件没有走通：" + driver.refused());
+    const auto counts = engine.counters();
+    engine.stop();
+    report.commands = counts.commands + counts.follow_ups;
+    report.batches = counts.batches;
+    add_growth(report, before, store.writer().counters());
+    add_growth(report, before_behind, store.follower().counters());
+    return report;
+}
+
+// One after the other, each from the same folder: the engine, the engine while what it writes is
+// taken down (not timed), the bare loop over that.
+int bench_append(const BenchOptions& options) {
+    const BenchFolder folder{options.data};
+    const auto people = prepare_bench(folder.path());
+    EngineReport engine;
     {
-        engine::Engine engine{*store, keys, clock, random, {.batch_commands = 64}};
-        engine.start();
-        recorded.steps.clear();
-        const auto before = store->writer().counters();
-        const Stopwatch watch;
-        Driver driver{engine, people, options.cases, 256, false};
-        driver.run();
-        engine.settle_down();
-        seconds = watch.seconds();
-        if (!driver.refused().empty())
-            throw std::runtime_error("办件没有走通：" + driver.refused());
-        counts = engine.counters();
-        engine.stop();
-        counters = store->writer().counters();
-        counters.rows -= before.rows, counters.wal_pages -= before.wal_pages,
-            counters.wal_bytes -= before.wal_bytes;
+        const FolderCopy copy{folder.path()};
+        engine = run_engine(copy.path(), people, options.cases, nullptr);
     }
-    const auto commands = counts.commands + counts.follow_ups;
-    const auto bare = run_bare(recorded, bare_file, checkpoint_pages);
-    fs::remove(bare_file);
-    print({{"engine",
-            per_command(seconds, commands, counters.rows, counters.wal_pages, counters.wal_bytes)},
-           {"bare", per_command(bare.seconds, commands, bare.rows, bare.wal_pages, bare.wal_bytes)},
-           {"ratio", bare.seconds / seconds},
-           {"commands", commands},
-           {"batches", counts.batches},
-           {"resident_mb_max", resident_kb() / 1024}},
+    const auto resident = resident_kb() / 1024;
+    Recorded recorded;
+    {
+        const FolderCopy copy{folder.path()};
+        run_engine(copy.path(), people, options.cases, &recorded);
+    }
+    const FolderCopy copy{folder.path()};
+    const auto bare = run_bare(recorded, copy.path(), checkpoint_pages);
+    print({{"engine", per_command(engine.seconds, engine.commands, engine.rows, engine.wal_pages,
+                                  engine.wal_bytes)},
+           {"bare", per_command(bare.seconds, engine.commands, bare.rows, bare.wal_pages,
+                                bare.wal_bytes)},
+           {"ratio", bare.seconds / engine.seconds},
+           {"commands", engine.commands},
+           {"batches", engine.batches},
+           {"resident_mb_max", resident}},
           options.json);
     return done;
 }

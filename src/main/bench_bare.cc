@@ -27,10 +27,12 @@ store::Value value_of(const store::Param& p) {
     }
 }
 
-class RecordingWriter final : public store::Writer {
+// Passes everything on and writes down what changes something. The steps of a transaction join the
+// others when it commits: two writers work at a time.
+template <class Base>
+class Recording : public Base {
   public:
-    RecordingWriter(store::Writer& inner, Recorded& recorded)
-        : inner_(inner), recorded_(recorded) {}
+    Recording(Base& inner, Recorded& recorded) : inner_(inner), recorded_(recorded) {}
 
     std::vector<store::Record> load(std::string_view stream, std::int64_t after,
                                     std::size_t limit) override {
@@ -55,57 +57,75 @@ class RecordingWriter final : public store::Writer {
     void end_snapshot() override { inner_.end_snapshot(); }
 
     void begin() override { inner_.begin(); }
-    store::Appended append(std::span<store::Record> records) override {
-        const auto result = inner_.append(records);
-        for (const auto& record : records) recorded_.steps.push_back(record);
-        return result;
-    }
     std::int64_t execute(store::Sql sql, std::span<const store::Param> params) override {
-        Recorded::Execute step{sql, {}};
-        for (const auto& param : params) step.params.push_back(value_of(param));
-        recorded_.steps.push_back(std::move(step));
+        std::vector<store::Value> values;
+        for (const auto& param : params) values.push_back(value_of(param));
+        open_.emplace_back(std::in_place_type<Recorded::Execute>, sql, std::move(values));
         return inner_.execute(sql, params);
     }
     void set_mark(std::string_view name, std::int64_t number) override {
-        recorded_.steps.push_back(Recorded::Mark{std::string{name}, number});
+        open_.push_back(Recorded::Mark{std::string{name}, number});
         inner_.set_mark(name, number);
     }
     void commit() override {
-        recorded_.steps.push_back(Recorded::Commit{});
         inner_.commit();
+        open_.push_back(Recorded::Commit{});
+        std::lock_guard lock{recorded_.mutex};
+        std::move(open_.begin(), open_.end(), std::back_inserter(recorded_.steps));
+        open_.clear();
     }
-    void rollback() override { inner_.rollback(); }
+    void rollback() override {
+        inner_.rollback();
+        open_.clear();
+    }
     bool in_transaction() const override { return inner_.in_transaction(); }
+    store::Counters counters() const override { return inner_.counters(); }
+
+  protected:
+    Base& inner_;
+    Recorded& recorded_;
+    std::vector<Recorded::Step> open_;
+};
+
+class RecordingWriter final : public Recording<store::Writer> {
+  public:
+    using Recording::Recording;
+    store::Appended append(std::span<store::Record> records) override {
+        const auto result = inner_.append(records);
+        open_.insert(open_.end(), records.begin(), records.end());
+        return result;
+    }
     void before_commit(std::function<void()> hook) override {
         inner_.before_commit(std::move(hook));
     }
-    store::Counters counters() const override { return inner_.counters(); }
-
-  private:
-    store::Writer& inner_;
-    Recorded& recorded_;
 };
 
 class RecordingStore final : public store::Store {
   public:
     RecordingStore(store::Store& inner, Recorded& recorded)
-        : inner_(inner), writer_(inner.writer(), recorded) {}
+        : inner_(inner),
+          writer_(inner.writer(), recorded),
+          follower_(inner.follower(), recorded) {}
     store::Writer& writer() override { return writer_; }
+    store::Tables& follower() override { return follower_; }
     std::unique_ptr<store::Reader> reader() override { return inner_.reader(); }
 
   private:
     store::Store& inner_;
     RecordingWriter writer_;
+    Recording<store::Tables> follower_;
 };
 
 // SQLite as a program without a store would use it: prepared statements, bound values, steps.
 class Bare {
   public:
-    Bare(const fs::path& file, int checkpoint_pages) {
-        check(sqlite3_open(file.c_str(), &database_), "open");
-        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA "
+    Bare(const fs::path& folder, int checkpoint_pages) {
+        check(sqlite3_open((folder / "log.db").c_str(), &database_), "open");
+        run("ATTACH '" + (folder / "behind.db").string() + "' AS behind");
+        run("PRAGMA behind.synchronous=NORMAL; PRAGMA behind.cache_size=-16384");
+        run("PRAGMA journal_mode=WAL; PRAGMA main.synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA "
             "mmap_size=0; "
-            "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=" +
+            "PRAGMA temp_store=MEMORY; PRAGMA main.cache_size=-65536; PRAGMA wal_autocheckpoint=" +
             std::to_string(checkpoint_pages));
         sqlite3_wal_hook(database_, &Bare::count_wal, this);
         checkpoint_pages_ = checkpoint_pages;
@@ -142,15 +162,15 @@ class Bare {
     std::int64_t wal_pages() const { return wal_pages_; }
 
   private:
-    static int count_wal(void* self, sqlite3* database, const char*, int pages) {
+    // Called once for each database that a commit wrote to.
+    static int count_wal(void* self, sqlite3* database, const char* name, int pages) {
         auto& bare = *static_cast<Bare*>(self);
-        bare.wal_pages_ += pages - bare.last_pages_;
-        bare.last_pages_ = pages;
-        if (pages >= bare.checkpoint_pages_) {
-            sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                      nullptr);
-            bare.last_pages_ = 0;
-        }
+        const bool behind = std::string_view{name} == "behind";
+        auto& last = behind ? bare.last_pages_behind_ : bare.last_pages_;
+        bare.wal_pages_ += pages > last ? pages - last : pages;
+        last = pages;
+        if (pages >= (behind ? checkpoint_behind : bare.checkpoint_pages_))
+            sqlite3_wal_checkpoint_v2(database, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
         return SQLITE_OK;
     }
     void check(int code, const std::string& doing) {
@@ -160,7 +180,8 @@ class Bare {
 
     sqlite3* database_ = nullptr;
     std::unordered_map<const char*, sqlite3_stmt*> statements_;
-    int checkpoint_pages_ = 500, last_pages_ = 0;
+    static constexpr int checkpoint_behind = 2000;  // as the store's follower
+    int checkpoint_pages_ = 500, last_pages_ = 0, last_pages_behind_ = 0;
     std::int64_t wal_pages_ = 0;
 };
 
@@ -172,9 +193,12 @@ constexpr const char* save_shard =
     "INSERT INTO shard(shard, position, head) VALUES(?1,?2,?3) ON CONFLICT(shard) DO UPDATE SET "
     "position = excluded.position, head = excluded.head";
 constexpr const char* commit = "COMMIT";
-constexpr const char* begin = "BEGIN IMMEDIATE";
+constexpr const char* begin = "BEGIN";
 constexpr const char* save_mark =
-    "INSERT INTO mark(name, number) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET number = "
+    "INSERT INTO main.mark(name, number) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET number = "
+    "excluded.number";
+constexpr const char* save_mark_behind =
+    "INSERT INTO behind.mark(name, number) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET number = "
     "excluded.number";
 
 std::string_view bytes_of(const base::Digest& digest) {
@@ -226,7 +250,8 @@ class Replay {
     }
 
     void operator()(const Recorded::Mark& m) {
-        auto* s = bare_.prepare(save_mark);
+        const bool behind = m.name == store::behind_position;
+        auto* s = bare_.prepare(behind ? save_mark_behind : save_mark);
         Bare::bind(s, 1, m.name);
         Bare::bind(s, 2, m.number);
         bare_.step(s);
@@ -269,10 +294,10 @@ std::unique_ptr<store::Store> record(store::Store& inner, Recorded& recorded) {
     return std::make_unique<RecordingStore>(inner, recorded);
 }
 
-BareReport run_bare(const Recorded& recorded, const fs::path& file, int checkpoint_pages) {
-    Bare bare{file, checkpoint_pages};
+BareReport run_bare(const Recorded& recorded, const fs::path& folder, int checkpoint_pages) {
+    Bare bare{folder, checkpoint_pages};
     Replay replay{bare};
-    bare.run("BEGIN IMMEDIATE");
+    bare.run("BEGIN");
     const Stopwatch watch;
     for (const auto& step : recorded.steps) std::visit(replay, step);
     BareReport report;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,9 +11,11 @@
 
 namespace banshi {
 
-// Everything that a store's writer was told, to be done again by a bare loop.
+// Everything that a store's writer and follower were told, transaction after transaction, to be done
+// again by a bare loop.
 struct Recorded {
     struct Execute {
+        Execute(store::Sql s, std::vector<store::Value> p) : sql(s), params(std::move(p)) {}
         store::Sql sql;
         std::vector<store::Value> params;
     };
@@ -22,6 +25,7 @@ struct Recorded {
     };
     struct Commit {};
     using Step = std::variant<store::Record, Execute, Mark, Commit>;
+    std::mutex mutex;  // of `steps`, while both write
     std::vector<Step> steps;
 };
 
@@ -36,9 +40,9 @@ struct BareReport {
 };
 
 // The same tables, indexes, pragmas and rows in the same order through SQLite's own functions, on
-// `file`, a copy of the log from before the recording. Nothing else: no decisions, no chain, no
-// views to compute.
-BareReport run_bare(const Recorded& recorded, const std::filesystem::path& file,
+// `folder`, a copy of the data folder from before the recording. Nothing else: no decisions, no
+// chain, no views to compute.
+BareReport run_bare(const Recorded& recorded, const std::filesystem::path& folder,
                     int checkpoint_pages);
 
 }  // namespace banshi

@@ -41,7 +41,7 @@ sqlite::ConnectionOptions connection_options(const KeyStoreOptions& options) {
     sqlite::ConnectionOptions result;
     if (!options.folder.empty()) result.file = options.folder / "keys.db";
     result.vfs = options.vfs;
-    result.synchronous = options.synchronous;
+    if (!options.synchronous) result.sync = sqlite::Sync::off;
     result.secure_delete = true;
     return result;
 }

@@ -121,14 +121,11 @@ struct Counters {
     std::int64_t wal_bytes = 0;
 };
 
-// The one writer of a store; used by one thread. As a Reader it sees its own open transaction.
-// Throws StoreFailed (final) and SqlError (roll back and go on).
-class Writer : public Reader {
+// A Reader that also changes view tables, in transactions; used by one thread. It sees its own open
+// transaction. Throws StoreFailed (final) and SqlError (roll back and go on).
+class Tables : public Reader {
   public:
     virtual void begin() = 0;
-    // All records or none. Streams may be mixed; each stream's versions must follow its head, else
-    // `conflict`. Fills position, row and chain. The transaction stays usable after a conflict.
-    virtual Appended append(std::span<Record> records) = 0;
     // One data-changing statement of a view; the number of rows changed. The parameters are read
     // during the call only.
     virtual std::int64_t execute(Sql sql, std::span<const Param> params) = 0;
@@ -136,26 +133,42 @@ class Writer : public Reader {
         return execute(sql, std::span<const Param>{params.begin(), params.size()});
     }
     virtual void set_mark(std::string_view name, std::int64_t number) = 0;
-    // Durable when it returns. Runs the hooks of before_commit first.
     virtual void commit() = 0;
     virtual void rollback() = 0;  // also after a failed begin(); never throws
     virtual bool in_transaction() const = 0;
-
-    // What must be durable before the log names it, e.g. keys. A hook that throws stops the commit.
-    virtual void before_commit(std::function<void()> hook) = 0;
     virtual Counters counters() const = 0;
 };
 
+// The one writer of a store's log and of the tables that stand in its transactions. What it has
+// committed is durable.
+class Writer : public Tables {
+  public:
+    // All records or none. Streams may be mixed; each stream's versions must follow its head, else
+    // `conflict`. Fills position, row and chain. The transaction stays usable after a conflict.
+    virtual Appended append(std::span<Record> records) = 0;
+    // What must be durable before the log names it, e.g. keys. A hook that throws stops the commit.
+    virtual void before_commit(std::function<void()> hook) = 0;
+};
+
 // Tables that can be thrown away and built again from the log.
-struct ViewSchema {
+struct TableSet {
     int version = 0;
     std::vector<std::string> ddl;     // CREATE TABLE / CREATE INDEX
     std::vector<std::string> tables;  // every table that `ddl` creates
 };
 
-// Mark: the last row that the view tables include. Whoever fills views sets it with each batch.
-// 0 after ViewSchema changed: read_log from there fills them again.
-inline constexpr std::string_view views_position = "views";
+// Two sets, because a commit costs the pages it touches: `hot` is written in the log's own
+// transactions; `behind` follows the log, in a file of its own that is not synced at each commit and
+// may lose its end in a power cut, never its order. Names are unique over both.
+struct ViewSchema {
+    TableSet hot;
+    TableSet behind;
+};
+
+// Marks: the last row of the log that the tables include. Whoever fills them sets it with each
+// transaction. 0 after the set changed: read_log from there fills them again.
+inline constexpr std::string_view views_position = "views";    // of `hot`, in the writer
+inline constexpr std::string_view behind_position = "behind";  // of `behind`, in the follower
 
 struct StoreOptions {
     std::filesystem::path folder;  // holds log.db; empty: in memory
@@ -176,7 +189,10 @@ class Store {
     virtual ~Store() = default;
     // The only writer; lives as long as the store.
     virtual Writer& writer() = 0;
-    virtual std::unique_ptr<Reader> reader() = 0;  // thread-safe; must not outlive the store
+    // Writes the tables behind and nothing else; for one thread. Its marks are its own.
+    virtual Tables& follower() = 0;
+    // Sees the tables of both sets. Thread-safe; must not outlive the store.
+    virtual std::unique_ptr<Reader> reader() = 0;
 };
 
 // Opens or creates; migrates the log's tables; drops and recreates view tables when their schema

@@ -15,10 +15,27 @@ using testing::TempFolder;
 using testing::text_of;
 
 ViewSchema cases_view(int version = 1) {
-    return {version,
-            {"CREATE TABLE case_row(id TEXT PRIMARY KEY, state INTEGER NOT NULL, title TEXT)",
-             "CREATE INDEX case_open ON case_row(state) WHERE state < 9"},
-            {"case_row"}};
+    return {{version,
+             {"CREATE TABLE case_row(id TEXT PRIMARY KEY, state INTEGER NOT NULL, title TEXT)",
+              "CREATE INDEX case_open ON case_row(state) WHERE state < 9"},
+             {"case_row"}},
+            {version, {"CREATE TABLE seen(id TEXT PRIMARY KEY)"}, {"seen"}}};
+}
+
+// One row of `seen` for each record of the log.
+void follow(Tables& follower) {
+    follower.begin();
+    for (const auto& r : follower.read_log(follower.mark(behind_position), 100)) {
+        follower.execute("INSERT INTO seen(id) VALUES ($1)", {text_of(r)});
+        follower.set_mark(behind_position, r.row);
+    }
+    follower.commit();
+}
+
+std::int64_t seen(Reader& reader) {
+    std::int64_t rows = -1;
+    reader.query("SELECT count(*) FROM seen", {}, [&](const Row& row) { rows = row.integer(0); });
+    return rows;
 }
 
 // Everything holds for a store on disk and for one in memory.
@@ -227,6 +244,25 @@ TEST_P(EachStore, a_hook_that_throws_stops_the_commit) {
     EXPECT_EQ(reader->head().row, 1);
 }
 
+TEST_P(EachStore, tables_behind_follow_the_log_and_readers_see_them) {
+    append(writer, {record("690102/case/A", 1), record("690102/case/A", 2)});
+    EXPECT_EQ(seen(*reader), 0);
+    follow(store->follower());
+    EXPECT_EQ(seen(*reader), 2);
+    append(writer, {record("690102/case/A", 3)});
+    follow(store->follower());
+    EXPECT_EQ(seen(*reader), 3);
+}
+
+TEST_P(EachStore, what_the_follower_rolls_back_is_not_seen) {
+    append(writer, {record("690102/case/A", 1)});
+    auto& follower = store->follower();
+    follower.begin();
+    follower.execute("INSERT INTO seen(id) VALUES ($1)", {"x"});
+    follower.rollback();
+    EXPECT_EQ(seen(*reader), 0);
+}
+
 struct OnDisk : ::testing::Test {
     std::unique_ptr<Store> reopen(ViewSchema views = cases_view()) {
         store.reset();
@@ -274,18 +310,63 @@ TEST_F(OnDisk, another_view_version_empties_the_views_and_keeps_the_log) {
     EXPECT_EQ(store->reader()->head().row, 1);
 }
 
+TEST_F(OnDisk, the_writer_and_the_follower_have_open_transactions_at_once) {
+    fill();
+    store->writer().begin();
+    store->writer().execute("INSERT INTO case_row(id, state) VALUES ($1, $2)", {"B", 1});
+    follow(store->follower());
+    EXPECT_EQ(seen(*store->reader()), 1);
+    EXPECT_EQ(count(), 1);
+    store->writer().commit();
+    EXPECT_EQ(count(), 2);
+}
+
+TEST_F(OnDisk, tables_behind_stay_over_a_restart_and_go_with_another_version) {
+    fill();
+    follow(store->follower());
+    reopen();
+    EXPECT_EQ(seen(*store->reader()), 1);
+    EXPECT_EQ(store->follower().mark(behind_position), 1);
+    reopen(cases_view(2));
+    EXPECT_EQ(seen(*store->reader()), 0);
+    EXPECT_EQ(store->follower().mark(behind_position), 0);
+}
+
+TEST_F(OnDisk, tables_behind_of_a_longer_log_are_made_anew) {
+    fill();
+    follow(store->follower());
+    store.reset();
+    for (const char* name : {"log.db", "log.db-wal", "log.db-shm"})
+        std::filesystem::remove(folder.path() / name);
+    reopen();
+    EXPECT_EQ(seen(*store->reader()), 0);
+    EXPECT_EQ(store->follower().mark(behind_position), 0);
+}
+
+TEST_F(OnDisk, a_missing_file_of_tables_behind_is_made_anew) {
+    fill();
+    follow(store->follower());
+    store.reset();
+    for (const char* name : {"behind.db", "behind.db-wal", "behind.db-shm"})
+        std::filesystem::remove(folder.path() / name);
+    reopen();
+    EXPECT_EQ(seen(*store->reader()), 0);
+    follow(store->follower());
+    EXPECT_EQ(seen(*store->reader()), 1);
+}
+
 TEST_F(OnDisk, changed_ddl_under_the_same_version_is_noticed) {
     fill();
     auto views = cases_view();
-    views.ddl[0] = "CREATE TABLE case_row(id TEXT PRIMARY KEY, extra INTEGER)";
-    views.ddl.pop_back();
+    views.hot.ddl[0] = "CREATE TABLE case_row(id TEXT PRIMARY KEY, extra INTEGER)";
+    views.hot.ddl.pop_back();
     reopen(views);
     EXPECT_EQ(count(), 0);
 }
 
 TEST_F(OnDisk, tables_that_left_the_schema_are_dropped) {
     fill();
-    reopen({3, {"CREATE TABLE other(id TEXT)"}, {"other"}});
+    reopen({{3, {"CREATE TABLE other(id TEXT)"}, {"other"}}, {}});
     EXPECT_THROW(count(), SqlError);
 }
 

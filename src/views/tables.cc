@@ -1,10 +1,11 @@
 #include "views/tables.h"
 
 namespace views {
+namespace {
 
-store::ViewSchema schema() {
+store::TableSet hot() {
     return {
-        .version = 1,
+        .version = 2,
         .ddl =
             {
                 // One row a case. `desk` is whose worklist it stands in: the hall before acceptance
@@ -28,6 +29,16 @@ store::ViewSchema schema() {
                     kind INTEGER NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
                     published_at INTEGER NOT NULL, content_hash TEXT NOT NULL, body TEXT NOT NULL,
                     PRIMARY KEY(kind, key, version)) WITHOUT ROWID)",
+            },
+        .tables = {"case_row", "publication"},
+    };
+}
+
+store::TableSet behind() {
+    return {
+        .version = 1,
+        .ddl =
+            {
                 R"(CREATE TABLE tracking(code TEXT PRIMARY KEY, stream TEXT NOT NULL) WITHOUT ROWID)",
                 R"(CREATE TABLE numbered(number TEXT PRIMARY KEY, stream TEXT NOT NULL) WITHOUT ROWID)",
                 R"(CREATE TABLE party_case(person TEXT NOT NULL, stream TEXT NOT NULL,
@@ -43,9 +54,15 @@ store::ViewSchema schema() {
                 R"(CREATE TABLE daily(day INTEGER NOT NULL, agency TEXT NOT NULL, what TEXT NOT NULL,
                     count INTEGER NOT NULL, PRIMARY KEY(day, agency, what)) WITHOUT ROWID)",
             },
-        .tables = {"case_row", "publication", "tracking", "numbered", "party_case", "notice_text",
-                   "rating_row", "access_row", "daily"},
+        .tables = {"tracking", "numbered", "party_case", "notice_text", "rating_row", "access_row",
+                   "daily"},
     };
+}
+
+}  // namespace
+
+store::ViewSchema schema() {
+    return {hot(), behind()};
 }
 
 }  // namespace views

@@ -20,6 +20,15 @@ bool is_fault_of_program(int code) {
     }
 }
 
+const char* name_of(Sync sync) {
+    switch (sync) {
+        case Sync::off: return "OFF";
+        case Sync::normal: return "NORMAL";
+        case Sync::full: return "FULL";
+    }
+    return "FULL";
+}
+
 void start_sqlite() {
     static const bool once = [] {
         sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // its counters take a lock at each allocation
@@ -69,9 +78,12 @@ void Connection::configure(const ConnectionOptions& options) {
         script("PRAGMA query_only=ON");
     } else if (!in_memory_) {
         script(std::string("PRAGMA journal_mode=WAL; PRAGMA journal_size_limit=67108864;"
-                           "PRAGMA synchronous=") + (options.synchronous ? "FULL" : "OFF"));
+                           "PRAGMA synchronous=") + name_of(options.sync));
     }
     sqlite3_wal_autocheckpoint(handle_, 0);
+    if (options.attached.empty()) return;
+    execute("ATTACH $1 AS other", {options.attached.string()});
+    script("PRAGMA other.cache_size=-" + std::to_string(options.cache_bytes / 1024));
 }
 
 std::unique_lock<std::recursive_mutex> Connection::lock() {

@@ -15,18 +15,25 @@ namespace store::sqlite {
 // StoreFailed when the database or the disk can no longer be trusted, else SqlError.
 [[noreturn]] void throw_error(sqlite3* database, int code, std::string_view doing);
 
+enum class Sync {
+    off,
+    normal,  // a power cut may take the newest commits, never their order
+    full,
+};
+
 struct ConnectionOptions {
     std::filesystem::path file;  // empty: in memory
     std::string vfs;
     std::int64_t cache_bytes = 4 << 20;
     bool read_only = false;
-    bool synchronous = true;
+    Sync sync = Sync::full;
     bool secure_delete = false;  // overwrite what is deleted
     bool serialized = false;     // used by several threads: see lock()
+    std::filesystem::path attached;  // another database whose tables can be read here; empty: none
 };
 
-// One SQLite connection with its prepared statements. WAL, synchronous FULL, no automatic
-// checkpoint (its errors would be swallowed), no memory map.
+// One SQLite connection with its prepared statements. WAL, no automatic checkpoint (its
+// errors would be swallowed), no memory map.
 class Connection {
   public:
     explicit Connection(const ConnectionOptions& options);

@@ -31,6 +31,11 @@ CREATE TABLE mark(name TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOU
 CREATE TABLE view_table(name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 )";
 
+constexpr const char* first_behind = R"(
+CREATE TABLE mark(name TEXT PRIMARY KEY, number INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE view_table(name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+)";
+
 class Transaction {
   public:
     explicit Transaction(Connection& connection) : connection_(connection) {
@@ -55,26 +60,26 @@ std::int64_t user_version(Connection& connection) {
 constexpr std::string_view schema_version = "views_schema";
 constexpr std::string_view schema_digest = "views_schema_digest";
 
-std::int64_t digest_of(const ViewSchema& schema) {
+std::int64_t digest_of(const TableSet& set) {
     std::string all;
-    for (const auto& statement : schema.ddl) all += statement + ';';
+    for (const auto& statement : set.ddl) all += statement + ';';
     const auto digest = base::sm3(all);
     std::int64_t number = 0;
     for (int i = 0; i < 7; ++i) number = number << 8 | digest[i];
     return number;
 }
 
-bool is_current(Connection& connection, const ViewSchema& schema) {
+bool is_current(Connection& connection, const TableSet& set) {
     std::int64_t version = -1, digest = -1;
     connection.query("SELECT name, number FROM mark WHERE name IN ($1, $2)",
                      {schema_version, schema_digest}, [&](const Row& row) {
                          (row.text(0) == schema_version ? version : digest) = row.integer(1);
                      });
-    return version == schema.version && digest == digest_of(schema);
+    return version == set.version && digest == digest_of(set);
 }
 
-void drop_views(Connection& connection, const ViewSchema& schema) {
-    std::vector<std::string> tables = schema.tables;
+void drop_views(Connection& connection, const TableSet& set) {
+    std::vector<std::string> tables = set.tables;
     connection.query("SELECT name FROM view_table", {},
                      [&](const Row& row) { tables.push_back(row.string(0)); });
     for (const auto& table : tables) connection.script("DROP TABLE IF EXISTS \"" + table + '"');
@@ -90,6 +95,7 @@ void set_number(Connection& connection, std::string_view name, std::int64_t numb
 }  // namespace
 
 const Migrations log_migrations = {first_log};
+const Migrations behind_migrations = {first_behind};
 
 void migrate(Connection& connection, const Migrations& migrations) {
     const auto newest = static_cast<std::int64_t>(migrations.size());
@@ -102,16 +108,16 @@ void migrate(Connection& connection, const Migrations& migrations) {
     transaction.commit();
 }
 
-void prepare_views(Connection& connection, const ViewSchema& schema) {
-    if (is_current(connection, schema)) return;
+void prepare_views(Connection& connection, const TableSet& set, std::string_view position) {
+    if (is_current(connection, set)) return;
     Transaction transaction(connection);
-    drop_views(connection, schema);
-    for (const auto& statement : schema.ddl) connection.script(statement);
-    for (const auto& table : schema.tables)
+    drop_views(connection, set);
+    for (const auto& statement : set.ddl) connection.script(statement);
+    for (const auto& table : set.tables)
         connection.execute("INSERT INTO view_table(name) VALUES ($1)", {table});
-    set_number(connection, schema_version, schema.version);
-    set_number(connection, schema_digest, digest_of(schema));
-    set_number(connection, views_position, 0);
+    set_number(connection, schema_version, set.version);
+    set_number(connection, schema_digest, digest_of(set));
+    set_number(connection, position, 0);
     transaction.commit();
 }
 

@@ -12,12 +12,13 @@ namespace store::sqlite {
 using Migrations = std::vector<const char*>;
 
 extern const Migrations log_migrations;
+extern const Migrations behind_migrations;
 
 // All missing steps in one transaction. Throws StoreFailed when the database is of a later version.
 void migrate(Connection& connection, const Migrations& migrations);
 
-// Drops and recreates the tables when the schema differs from the one stored; sets the mark
-// `views_position` back to 0 then.
-void prepare_views(Connection& connection, const ViewSchema& schema);
+// Drops and recreates the tables when the set differs from the one stored; sets the mark `position`
+// back to 0 then.
+void prepare_views(Connection& connection, const TableSet& set, std::string_view position);
 
 }  // namespace store::sqlite

@@ -41,49 +41,80 @@ std::unique_ptr<FolderLock> take_folder(const std::filesystem::path& folder) {
     return std::make_unique<FolderLock>(folder);
 }
 
+// The tables behind are made anew when they speak of more than the log holds: an older copy of the
+// log was put back beside them.
+void prepare_behind(Connection& behind, const TableSet& tables, std::int64_t log_rows) {
+    if (mark(behind, behind_position) > log_rows) prepare_views(behind, {}, behind_position);
+    prepare_views(behind, tables, behind_position);
+}
+
 class SqliteStore final : public Store {
   public:
     explicit SqliteStore(StoreOptions options)
         : options_(std::move(options)),
           lock_(take_folder(options_.folder)),
-          connection_(std::make_shared<Connection>(writer_options())) {
-        migrate(*connection_, log_migrations);
-        prepare_views(*connection_, options_.views);
-        if (!options_.folder.empty()) sync_folder(options_.folder);
-        writer_ = std::make_unique<LogWriter>(connection_, options_);
+          log_(std::make_shared<Connection>(connection_options("log.db"))) {
+        migrate(*log_, log_migrations);
+        in_memory() ? prepare_in_memory() : prepare_files();
+        writer_ = std::make_unique<LogWriter>(log_, options_);
+        follower_ = std::make_unique<BehindWriter>(behind_, options_.commit, behind_checkpoint);
     }
 
     Writer& writer() override { return *writer_; }
+    Tables& follower() override { return *follower_; }
 
     std::unique_ptr<Reader> reader() override {
-        if (connection_->in_memory()) return std::make_unique<LogReader>(connection_);
-        ConnectionOptions options;
-        options.file = file();
-        options.vfs = options_.vfs;
+        if (in_memory()) return std::make_unique<LogReader>(log_);
+        auto options = connection_options("log.db");
         options.cache_bytes = options_.reader_cache_bytes;
         options.read_only = true;
+        options.attached = file("behind.db");
         return std::make_unique<LogReader>(std::make_shared<Connection>(options));
     }
 
   private:
-    std::filesystem::path file() const {
-        return options_.folder.empty() ? options_.folder : options_.folder / "log.db";
-    }
+    static constexpr int behind_checkpoint = 2000;  // pages; nobody waits for this writer
 
-    ConnectionOptions writer_options() const {
+    bool in_memory() const { return options_.folder.empty(); }
+    std::filesystem::path file(const char* name) const { return options_.folder / name; }
+
+    ConnectionOptions connection_options(const char* name) const {
         ConnectionOptions options;
-        options.file = file();
+        if (!in_memory()) options.file = file(name);
         options.vfs = options_.vfs;
         options.cache_bytes = options_.writer_cache_bytes;
-        options.synchronous = options_.synchronous;
-        options.serialized = options_.folder.empty();
+        options.sync = options_.synchronous ? Sync::full : Sync::off;
+        options.serialized = in_memory();
         return options;
+    }
+
+    void prepare_files() {
+        prepare_views(*log_, options_.views.hot, views_position);
+        auto options = connection_options("behind.db");
+        options.sync = options_.synchronous ? Sync::normal : Sync::off;
+        options.cache_bytes = options_.writer_cache_bytes / 4;
+        options.attached = file("log.db");
+        behind_ = std::make_shared<Connection>(options);
+        migrate(*behind_, behind_migrations);
+        prepare_behind(*behind_, options_.views.behind, head(*log_).row);
+        sync_folder(options_.folder);
+    }
+
+    // One connection for all, and empty: both sets are one.
+    void prepare_in_memory() {
+        TableSet all = options_.views.hot;
+        const auto& behind = options_.views.behind;
+        all.ddl.insert(all.ddl.end(), behind.ddl.begin(), behind.ddl.end());
+        all.tables.insert(all.tables.end(), behind.tables.begin(), behind.tables.end());
+        prepare_views(*log_, all, views_position);
+        behind_ = log_;
     }
 
     const StoreOptions options_;
     std::unique_ptr<FolderLock> lock_;
-    std::shared_ptr<Connection> connection_;
+    std::shared_ptr<Connection> log_, behind_;
     std::unique_ptr<LogWriter> writer_;
+    std::unique_ptr<BehindWriter> follower_;
 };
 
 }  // namespace

@@ -5,8 +5,6 @@
 namespace store::sqlite {
 namespace {
 
-constexpr int page_bytes = 4096 + 24;  // a page and its frame header in the write-ahead log
-
 std::string_view view(const base::Digest& digest) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
@@ -26,36 +24,12 @@ Param blob_or_null(const std::string& bytes) {
 }  // namespace
 
 LogWriter::LogWriter(std::shared_ptr<Connection> connection, const StoreOptions& options)
-    : connection_(std::move(connection)),
-      commits_(options.commit),
-      checkpoint_pages_(options.checkpoint_pages),
-      heads_(options.heads) {
-    sqlite3_wal_hook(connection_->handle(), &LogWriter::on_wal, this);
-}
-
-template <class F>
-auto LogWriter::guarded(F&& f) {
-    if (broken_) throw StoreFailed("the store failed before: stop and start again");
-    try {
-        return f();
-    } catch (const StoreFailed&) {
-        broken_ = true;
-        throw;
-    }
-}
-
-void LogWriter::require_open() const {
-    if (!open_) throw SqlError("no transaction is open");
-}
+    : Writing(std::move(connection), options.commit, options.checkpoint_pages),
+      heads_(options.heads) {}
 
 void LogWriter::begin() {
-    guarded([&] {
-        if (open_) throw SqlError("a transaction is open already");
-        lock_ = connection_->lock();
-        if (commits_) connection_->execute("BEGIN IMMEDIATE", {});
-        open_ = true;
-        if (next_row_ == 0) next_row_ = sqlite::head(*connection_).row + 1;
-    });
+    Writing::begin();
+    if (next_row_ == 0) guarded([&] { next_row_ = sqlite::head(*connection_).row + 1; });
 }
 
 LogWriter::StreamHead& LogWriter::head_of(const Record& record) {
@@ -147,19 +121,6 @@ void LogWriter::undo(std::span<Record> records, std::int64_t first_row) {
     next_row_ = first_row;
 }
 
-std::int64_t LogWriter::execute(Sql sql, std::span<const Param> params) {
-    return guarded([&]() -> std::int64_t {
-        require_open();
-        return commits_ ? connection_->execute(sql, params) : 1;
-    });
-}
-
-void LogWriter::set_mark(std::string_view name, std::int64_t number) {
-    execute("INSERT INTO mark(name, number) VALUES ($1, $2)"
-            " ON CONFLICT(name) DO UPDATE SET number = excluded.number",
-            {name, number});
-}
-
 std::int64_t LogWriter::position(std::string_view shard) {
     return guarded([&] {
         const auto lock = connection_->lock();
@@ -184,43 +145,20 @@ void LogWriter::commit() {
         require_open();
         for (const auto& hook : hooks_) hook();
         write_shards();
-        if (commits_) connection_->execute("COMMIT", {});
-        ++counters_.commits;
-        counters_.rows += rows_open_;
-        finish();
-        checkpoint_when_due();
     });
+    Writing::commit();
+    counters_.rows += rows_open_;
+    rows_open_ = 0;
 }
 
 void LogWriter::rollback() {
-    if (!open_) return;
-    if (connection_->in_transaction())
-        sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!in_transaction()) return;
+    Writing::rollback();
     heads_.clear();
     changed_.clear();
     shards_.clear();
     next_row_ = 0;
-    finish();
-}
-
-void LogWriter::finish() {
-    open_ = false;
     rows_open_ = 0;
-    if (lock_) lock_.unlock();
-    lock_ = {};
-}
-
-int LogWriter::on_wal(void* self, sqlite3*, const char*, int pages) {
-    auto& writer = *static_cast<LogWriter*>(self);
-    const int added = pages > writer.wal_pages_ ? pages - writer.wal_pages_ : pages;
-    writer.wal_pages_ = pages;
-    writer.counters_.wal_pages += added;
-    writer.counters_.wal_bytes += std::int64_t{added} * page_bytes;
-    return SQLITE_OK;
-}
-
-void LogWriter::checkpoint_when_due() {
-    if (wal_pages_ >= checkpoint_pages_) connection_->checkpoint(false);
 }
 
 }  // namespace store::sqlite
