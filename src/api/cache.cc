@@ -1,6 +1,7 @@
 #include "api/cache.h"
 
 #include "base/sm3.h"
+#include "shape/json.h"
 
 namespace api {
 
@@ -41,6 +42,19 @@ void ReplyCache::clear() {
     entries_.clear();
     by_key_.clear();
     bytes_ = 0;
+}
+
+std::shared_ptr<const domain::Actor> ActorCache::of(const std::shared_ptr<const identity::Account>& account) {
+    {
+        std::lock_guard lock{mutex_};
+        if (const auto found = known_.find(account.get()); found != known_.end()) return found->second.actor;
+    }
+    auto read = shape::from_json<domain::Actor>(account->actor, shape::Reading::tolerant);
+    const auto actor = read ? std::make_shared<const domain::Actor>(std::move(*read)) : nullptr;
+    std::lock_guard lock{mutex_};
+    if (known_.size() >= most) known_.clear();
+    known_.try_emplace(account.get(), Known{account, actor});
+    return actor;
 }
 
 bool RecentKeys::seen(const std::string& key, base::Instant now, std::int64_t within_us) {

@@ -9,6 +9,8 @@
 #include <unordered_map>
 
 #include "base/time.h"
+#include "domain/facts.h"
+#include "identity/identity.h"
 
 namespace api {
 
@@ -62,6 +64,22 @@ class TrackCache {
     static constexpr std::size_t most = 4096;
     std::mutex mutex_;
     std::unordered_map<std::string, Made> made_;
+};
+
+// The actors of accounts, read from their JSON once. An account that changes is another object.
+class ActorCache {
+  public:
+    // Null: the account's text is no actor.
+    std::shared_ptr<const domain::Actor> of(const std::shared_ptr<const identity::Account>& account);
+
+  private:
+    struct Known {
+        std::shared_ptr<const identity::Account> account;  // kept, so that its address stays its own
+        std::shared_ptr<const domain::Actor> actor;
+    };
+    static constexpr std::size_t most = 10'000;
+    std::mutex mutex_;
+    std::unordered_map<const identity::Account*, Known> known_;
 };
 
 // Remembers when a key was last seen, for a bounded number of keys.

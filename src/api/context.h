@@ -30,6 +30,7 @@ struct Context {
     Readers readers;
     ReplyCache pages;      // composed guide pages and tracking answers
     TrackCache tracks;
+    ActorCache actors;
     Search search;
     Metrics metrics;
     BoardEvents events;

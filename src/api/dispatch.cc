@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "api/route.h"
 #include "base/random.h"
@@ -14,21 +15,46 @@ namespace {
 
 using domain::Role;
 
-// Splits "/a/{b}/c" without copying.
-bool matches(std::string_view pattern, std::string_view path, std::map<std::string, std::string>& values) {
-    values.clear();
+// The n-th segment of a path, 0 is the one behind the first '/'; "" when there is none.
+std::string_view segment(std::string_view path, int n) {
+    for (; n >= 0; --n) {
+        const auto slash = path.find('/');
+        if (slash == path.npos) return "";
+        path.remove_prefix(slash + 1);
+    }
+    return path.substr(0, path.find('/'));
+}
+
+// The table by what stands behind "/api/v1/": that segment is never a parameter.
+using RouteIndex = std::unordered_map<std::string_view, std::vector<const Route*>>;
+
+const RouteIndex& index_of_routes() {
+    static const RouteIndex index = [] {
+        RouteIndex made;
+        for (const auto& route : routes()) made[segment(route.path, 2)].push_back(&route);
+        return made;
+    }();
+    return index;
+}
+
+// Walks both paths segment by segment without copying.
+bool matches(std::string_view pattern, std::string_view path) {
     while (!pattern.empty() && !path.empty()) {
         pattern.remove_prefix(1), path.remove_prefix(1);
         const auto want = pattern.substr(0, pattern.find('/'));
         const auto have = path.substr(0, path.find('/'));
-        if (want.starts_with('{')) {
-            if (have.empty() || have.size() > 200) return false;
-            values.emplace(want.substr(1, want.size() - 2), have);
-        } else if (want != have)
-            return false;
+        if (want.starts_with('{') ? have.empty() || have.size() > 200 : want != have) return false;
         pattern.remove_prefix(want.size()), path.remove_prefix(have.size());
     }
     return pattern.empty() && path.empty();
+}
+
+std::map<std::string, std::string> values_of(std::string_view pattern, std::string_view path) {
+    std::map<std::string, std::string> values;
+    for (int n = 0; n <= std::ranges::count(pattern, '/'); ++n)
+        if (const auto want = segment(pattern, n); want.starts_with('{'))
+            values.emplace(want.substr(1, want.size() - 2), segment(path, n));
+    return values;
 }
 
 bool has_any(const domain::Actor& actor, std::initializer_list<Role> roles) {
@@ -82,8 +108,7 @@ void find_session(Call& call) {
     if (token.empty()) return;
     call.session = call.context.parts.identity.find_session(token);
     if (!call.session) return;
-    auto actor = shape::from_json<domain::Actor>(call.session->account->actor, shape::Reading::tolerant);
-    if (actor) call.actor = std::move(*actor);
+    if (const auto actor = call.context.actors.of(call.session->account)) call.actor = *actor;
 }
 
 std::string_view refusal_of_write(const Call& call) {
@@ -121,13 +146,16 @@ void refuse_unrouted(const std::string& allowed, const http::Reply& reply) {
 const Route* find_route(std::string_view method, std::string_view path,
                         std::map<std::string, std::string>& values, std::string& allowed) {
     if (method == "HEAD") method = "GET";
-    const auto slashes = std::ranges::count(path, '/');
-    for (const auto& route : routes()) {
-        if (std::ranges::count(route.path, '/') != slashes || !matches(route.path, path, values)) continue;
-        if (route.method == method) return &route;
-        allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
+    const auto found = index_of_routes().find(segment(path, 2));
+    if (found == index_of_routes().end()) return nullptr;
+    for (const auto* route : found->second) {
+        if (!matches(route->path, path)) continue;
+        if (route->method == method) {
+            values = values_of(route->path, path);
+            return route;
+        }
+        allowed += (allowed.empty() ? "" : ", ") + std::string(route->method);
     }
-    values.clear();
     return nullptr;
 }
 

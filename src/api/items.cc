@@ -70,8 +70,9 @@ void reply_composed(Call& call, const Composed& composed) {
 void show_guide(CallPtr call) {
     const auto library = call->library();
     const auto minute = base::Instant{call->now().us / base::minute_us * base::minute_us};
-    const auto key = fmt::format("guide {} {} {} {}", call->value("item"), call->query("version"),
-                                 fmt::ptr(library.get()), minute.us);
+    const auto made_from = std::pair(library.get(), minute.us);
+    auto key = call->value("item") + '?' + call->query("version") + '?';
+    key.append(reinterpret_cast<const char*>(&made_from), sizeof made_from);
     if (const auto composed = call->context.pages.find(key)) return reply_composed(*call, *composed);
     const auto guide = find_guide(*call, *library);
     if (!guide) return call->refuse(guide.refusal());

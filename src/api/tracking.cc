@@ -54,6 +54,7 @@ namespace {
 // As a person types it: blanks gone, letters large.
 std::string tidy_code(const std::string& code) {
     std::string tidy;
+    tidy.reserve(code.size());
     for (const char c : code)
         if (c != ' ') tidy += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return tidy;
