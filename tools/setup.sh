@@ -2,10 +2,11 @@
 
 # Debian packages from packages.txt that are not there yet; Node only where there is none at all.
 install_packages() {
-    local missing=() name
+    local missing=() name installed
+    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n')
     while read -r name; do
         case "$name" in ''|\#*) continue ;; esac
-        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing+=("$name")
+        grep -qxF "$name installed" <<<"$installed" || missing+=("$name")
     done < packages.txt
     command -v node >/dev/null || missing+=(nodejs)
     command -v npm >/dev/null || missing+=(npm)
