@@ -2,19 +2,24 @@
 
 # Debian packages from packages.txt that are not there yet; Node only where there is none at all.
 install_packages() {
-    local missing=() name
+    local missing=() name installed
+    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n')
     while read -r name; do
         case "$name" in ''|\#*) continue ;; esac
-        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || missing+=("$name")
+        grep -qxF "$name installed" <<<"$installed" || missing+=("$name")
     done < packages.txt
     command -v node >/dev/null || missing+=(nodejs)
     command -v npm >/dev/null || missing+=(npm)
     [ ${#missing[@]} -eq 0 ] && return
-    echo "安装缺少的软件包：${missing[*]}"
+    echo "安装缺少的软件包（第一次要几分钟）：${missing[*]}"
     local root=()
-    [ "$(id -u)" -eq 0 ] || root=(sudo)
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { echo "安装软件包要管理员：请以 root 运行，或者先装 sudo。" >&2; return 1; }
+        root=(sudo)
+    fi
     "${root[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    # sudo does not hand the environment on.
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 # One compiler cache for every preset: the folder a file is built in says nothing about its object.
@@ -38,7 +43,6 @@ build_web() {
 
 install_node_modules() {
     if [ ! -f web/node_modules/.package-lock.json ] || [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
-        # `npm ci` wants the lock file to name every platform's optional packages; `npm install` keeps its versions.
-        (cd web && { npm ci --no-audit --no-fund --loglevel=silent || npm install --no-save --no-audit --no-fund --loglevel=error; })
+        (cd web && npm ci --no-audit --no-fund --loglevel=error)
     fi
 }
