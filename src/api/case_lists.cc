@@ -143,7 +143,7 @@ std::vector<Route> case_list_routes() {
             .with({"view", "mine 我的，worklist 待办，counter 窗口查找，supervision 监督"})
             .with({"stage", "acceptance examination decision delivery"})
             .with({"agency", "单位的统一社会信用代码"})
-            .with({"filter", "监督列表：open due_today near overdue deemed closed"})
+            .with({"filter", "监督列表：open due_today near overdue deemed decided closed"})
             .with({"q", "窗口查找：办件编号或者查询码"})
             .as_list());
     return all;

@@ -71,8 +71,7 @@ bool entitled(const Call& call, Access access) {
         case Access::item_manager:
             return has_any(call.actor, {Role::item_manager, Role::service_administration, Role::administrator});
         case Access::supervisor:
-            return has_any(call.actor, {Role::supervisor, Role::service_administration, Role::hall_manager,
-                                        Role::administrator});
+            return has_any(call.actor, {Role::supervisor, Role::service_administration, Role::hall_manager});
     }
     return false;
 }

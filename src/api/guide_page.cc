@@ -149,11 +149,25 @@ std::vector<BoundPolicy> policies_of(const domain::Policy& policy) {
     return all;
 }
 
+// The clock as the guide sets it, so that its days can be shown. None where neither law nor guide says a limit.
+std::optional<domain::ClockSpec> spec_of(const domain::ClockReading& reading, const Guide& guide,
+                                         const domain::Policy& policy, base::Instant now) {
+    if (reading.kind == domain::ClockKind::acceptance_notice) return domain::notice_clock(guide, policy, now);
+    const auto& limit = reading.kind == domain::ClockKind::promised ? guide.promised : guide.statutory;
+    if (!limit.limit) return {};
+    domain::ClockSpec spec;
+    spec.kind = reading.kind;
+    spec.limit = *limit.limit;
+    spec.started = reading.started;
+    return spec;
+}
+
 std::optional<ClockPreview> preview_of(const Guide& guide, const domain::Policy& policy,
                                        const domain::Calendar& calendar, base::Instant now) {
     ClockPreview preview{now, {}};
     for (const auto& reading : domain::preview(guide, policy, calendar, now)) {
-        preview.clocks.push_back(clock_view(reading, nullptr, calendar, now));
+        const auto spec = spec_of(reading, guide, policy, now);
+        preview.clocks.push_back(clock_view(reading, spec ? &*spec : nullptr, calendar, now));
         preview.clocks.back().governing = reading.kind == domain::ClockKind::promised;
     }
     return preview;

@@ -124,8 +124,12 @@ std::int64_t daily(store::Reader& reader, base::Date day, const std::string& wha
     return count;
 }
 
+// Decided, yet to be served: no longer being worked on.
+bool waits_for_service(domain::Status status) { return status == domain::Status::decided; }
+
 void count_line(Board& board, const Line& line, Urgency urgency) {
-    ++board.counts.open;
+    const bool open = !waits_for_service(line.status);
+    board.counts.open += open;
     board.counts.due_today += urgency == Urgency::due_today;
     board.counts.near += urgency == Urgency::near || urgency == Urgency::due_today;
     board.counts.overdue += urgency == Urgency::overdue;
@@ -141,7 +145,7 @@ void count_line(Board& board, const Line& line, Urgency urgency) {
         board.by_agency.push_back({line.agency, "", 0, 0, 0});
         agency = board.by_agency.end() - 1;
     }
-    ++agency->open;
+    agency->open += open;
     agency->near += urgency == Urgency::near || urgency == Urgency::due_today;
     agency->overdue += urgency == Urgency::overdue;
 }
@@ -172,7 +176,8 @@ std::vector<CaseRow> alerts_of(Call& call, store::Reader& reader, RegionMarks& m
         if ((urgency == Urgency::none && !row.deemed) || alerts.size() >= most) continue;
         auto view = row_view(call, row);
         view.alert = urgency == Urgency::overdue ? "overdue" : row.deemed ? "deemed" : "near";
-        view.reason = urgency == Urgency::overdue ? "超过了期限，还没有办"
+        view.reason = urgency == Urgency::overdue && waits_for_service(row.status) ? "办结了，过了期限还没有送达"
+                      : urgency == Urgency::overdue ? "超过了期限，还没有办"
                       : row.deemed               ? "期限内没有答复，已经视为受理"
                       : urgency == Urgency::due_today ? "今天到期"
                                                       : "剩不到一个工作日";
@@ -278,6 +283,8 @@ base::Result<Page<CaseRow>> supervised_rows(Call& call, store::Reader& reader) {
         if (filter == "overdue") return urgency == Urgency::overdue;
         if (filter == "due_today") return urgency == Urgency::due_today;
         if (filter == "near") return urgency == Urgency::near || urgency == Urgency::due_today;
+        if (filter == "open") return !waits_for_service(row.status);
+        if (filter == "decided") return waits_for_service(row.status);
         return filter == "deemed" ? row.deemed : true;
     };
     const auto cursor_of = [](const views::CaseRow& row) {

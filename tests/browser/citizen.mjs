@@ -1,29 +1,9 @@
 // The citizen's way: find, read, apply, check, submit, track, rate.
-import { pdf } from "../kit/forms.mjs";
 import { check, equal, includes } from "../kit/report.mjs";
+import { fill_page } from "./fill.mjs";
 import { Person, step } from "./pages.mjs";
 
 export const item = "690102-01";
-
-// A value for an input by its element's name.
-function value_for(id, person) {
-  const values = { id_number: person.id_number, phone: person.phone, area: "28.5", address: "春晖路 56 号", cert_no: "示（2024）青禾区不动产权第 0001234 号", scope: "理发服务" };
-  const key = Object.keys(values).find((part) => id.includes(part));
-  return key ? values[key] : /name/.test(id) ? person.name : "理发服务";
-}
-
-async function fill_page(page, person) {
-  if (await page.locator("input[type=file]").count()) return page.locator("input[type=file]").first().setInputFiles({ name: "租赁合同.pdf", mimeType: "application/pdf", buffer: pdf });
-  for (const group of await page.locator("form fieldset:has(input[type=radio])").all())
-    if ((await group.locator("input[type=radio]:checked").count()) === 0) await group.locator("input[type=radio]").first().check({ force: true });
-  for (const group of await page.locator("form fieldset:has(input[type=checkbox])").all())
-    if ((await group.locator("input:checked").count()) === 0) await group.locator("input[type=checkbox]").first().check({ force: true });
-  for (const input of await page.locator("form :is(input:not([type]), input[type=text], input[type=tel], textarea)").all()) {
-    if (!(await input.isVisible()) || (await input.inputValue()) !== "") continue;
-    await input.fill(value_for((await input.getAttribute("id")) ?? "", person));
-  }
-  return undefined;
-}
 
 async function through_the_questions(visitor, person) {
   const { page } = visitor;

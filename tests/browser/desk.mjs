@@ -3,7 +3,7 @@ import { check, includes } from "../kit/report.mjs";
 import { view } from "../kit/cases.mjs";
 import { until } from "../http/life.mjs";
 import { item } from "./citizen.mjs";
-import { step } from "./pages.mjs";
+import { step, walk } from "./pages.mjs";
 
 // Not one click: log in, find the case, look at each paper, accept.
 export async function clerk_by_keyboard(clerk, account, made, api) {
@@ -43,15 +43,29 @@ export async function clerk_by_keyboard(clerk, account, made, api) {
       await until(async () => (await view(api, made.id)).status === "accepted", "the case is accepted");
     }],
   ];
-  for (const [name, run] of steps) if (!(await step(clerk, name, run))) return false;
-  return true;
+  return walk(clerk, steps);
 }
 
-async function confirm(person, key) {
+export async function confirm(person, key) {
   await person.press(key);
   await person.page.locator("dialog[open]").waitFor();
   await person.page.locator("dialog[open] .go").click();
   await person.page.locator("dialog[open]").waitFor({ state: "detached" });
+}
+
+// Answers every condition, all met but the one that fails, and saves.
+export async function judge(examiner, proposal, { failing } = {}) {
+  const { page } = examiner;
+  await page.locator("[data-condition]").first().waitFor();
+  for (const row of await page.locator("[data-condition]").all()) {
+    const good = (await row.locator("label.b input[value=yes]").count()) === 0;
+    const met = (await row.getAttribute("data-condition")) === failing ? !good : good;
+    await row.locator(`input[value=${met ? "yes" : "no"}]`).check({ force: true });
+  }
+  await page.locator(proposal ? `input[name=proposal][value=${proposal}]` : "input[name=proposal]").first().check({ force: true });
+  await page.locator("#opinion").fill(failing ? "操作间离公共厕所太近，不符合条件。" : "材料齐全，符合条件。");
+  await examiner.press("Alt+s");
+  await page.locator("[role=status].ok-text").filter({ hasText: "已存" }).waitFor();
 }
 
 export async function examine(examiner, account, made, api) {
@@ -60,19 +74,12 @@ export async function examine(examiner, account, made, api) {
     ["inbox of the examiner", async () => { await examiner.login(account); await examiner.go("/desk/inbox"); await page.locator("tbody a").first().waitFor(); }],
     ["case of the examiner", async () => { await examiner.go(`/desk/cases/${made.id}`); await page.locator("[data-condition]").first().waitFor(); }],
     ["examined", async () => {
-      for (const row of await page.locator("[data-condition]").all()) {
-        const met = (await row.locator("label.b input[value=yes]").count()) === 0;
-        await row.locator(`input[value=${met ? "yes" : "no"}]`).check({ force: true });
-      }
-      await page.locator("input[name=proposal]").first().check({ force: true });
-      await page.locator("#opinion").fill("材料齐全，符合条件。");
-      await examiner.press("Alt+s");
+      await judge(examiner);
       await until(async () => (await view(api, made.id)).examination, "the examination is saved");
     }],
     ["proposed", async () => { await confirm(examiner, "F8"); await until(async () => (await view(api, made.id)).status === "proposed", "proposed"); }],
   ];
-  for (const [name, run] of steps) if (!(await step(examiner, name, run))) return false;
-  return true;
+  return walk(examiner, steps);
 }
 
 export async function decide(chief, account, made, api) {
@@ -80,8 +87,7 @@ export async function decide(chief, account, made, api) {
     ["case of the chief", async () => { await chief.login(account); await chief.go(`/desk/cases/${made.id}`); await chief.page.locator(".actions button").first().waitFor(); }],
     ["decided", async () => { await confirm(chief, "F8"); await until(async () => (await view(api, made.id)).decision, "decided"); }],
   ];
-  for (const [name, run] of steps) if (!(await step(chief, name, run))) return false;
-  return true;
+  return walk(chief, steps);
 }
 
 export async function publish(manager, account) {
@@ -91,7 +97,12 @@ export async function publish(manager, account) {
     ["guides", async () => { await manager.login(account); await manager.go("/desk/guides"); await page.getByRole("link", { name: /个体工商户/ }).first().waitFor(); }],
     ["studio", async () => {
       await manager.go(`/desk/guides/${item}`);
-      await page.locator(".preview-pane h1, .preview-pane h2, .preview-pane h3").nth(1).waitFor();
+      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
+    }],
+    ["studio preview", async () => {
+      if (manager.narrow) await page.locator(".parts button").last().click();
+      await page.locator(".preview-pane :is(h1, h2, h3)").nth(1).waitFor();
+      if (manager.narrow) await page.locator(".parts button").first().click();
     }],
     ["studio with an error", async () => {
       await page.locator(".source textarea").fill("item: [");
@@ -115,8 +126,7 @@ export async function publish(manager, account) {
       includes(await page.locator("main").innerText(), mark, "the published guide");
     }],
   ];
-  for (const [name, run] of steps) if (!(await step(manager, name, run))) return false;
-  return true;
+  return walk(manager, steps);
 }
 
 export async function supervise(supervisor, account, made) {

@@ -22,12 +22,25 @@ export class Person {
     const person = new Person();
     Object.assign(person, { server, width });
     person.context = await browser.newContext({ viewport: { width, height }, locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce" });
-    person.context.setDefaultTimeout(10_000);
-    person.page = await person.context.newPage();
-    person.page.on("console", (message) => { if (message.type() === "error") person.errors.push(message.text()); });
-    person.page.on("pageerror", (error) => person.errors.push(error.message));
+    person.context.setDefaultTimeout(30_000);
+    await person.open_page();
     return person;
   }
+
+  async open_page() {
+    this.page = await this.context.newPage();
+    this.page.on("console", (message) => { if (message.type() === "error") this.errors.push(message.text()); });
+    this.page.on("pageerror", (error) => this.errors.push(error.message));
+  }
+
+  // The same person in a second window.
+  async another() {
+    const other = Object.assign(new Person(), { server: this.server, width: this.width, context: this.context });
+    await other.open_page();
+    return other;
+  }
+
+  get narrow() { return this.width < 960; }
 
   leave() { return this.context.close(); }
 
@@ -95,6 +108,12 @@ export async function step(person, name, run) {
     }
     await person.quiet();
     await person.looks(name.replaceAll(" ", "-"));
-  }, 60_000);
+  }, 150_000);
   return way;
+}
+
+// Steps one after the other until one breaks off; gives whether all were gone.
+export async function walk(person, steps) {
+  for (const [name, run] of steps) if (!(await step(person, name, run))) return false;
+  return true;
 }

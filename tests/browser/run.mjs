@@ -1,44 +1,93 @@
-// Through the real server in Chromium at 1280 and 390 px; pictures go to tests/browser/shots. ONLY=part of a step's name.
-import { login } from "../kit/client.mjs";
+// Through the real server in Chromium at 1280 and 390 px; pictures go to tests/browser/shots. ONLY=part of a step's
+// name; WAYS=whole,counter,office and WIDTHS=1280,390 choose what is gone.
+import { accept, grant, submit } from "../kit/cases.mjs";
+import { Crew, login } from "../kit/client.mjs";
 import { person } from "../kit/people.mjs";
 import { finish, test } from "../kit/report.mjs";
 import { Server } from "../kit/server.mjs";
-import { apply, rate, track } from "./citizen.mjs";
+import { apply, item, rate, track } from "./citizen.mjs";
+import * as counter from "./counter.mjs";
 import { clerk_by_keyboard, decide, examine, publish, supervise, take_in } from "./desk.mjs";
+import * as office from "./office.mjs";
 import { Person, open_browser } from "./pages.mjs";
 
 const widths = (process.env.WIDTHS ?? "1280,390").split(",").map(Number);
 const names = { 1280: "吴佳音", 390: "林晓禾" };
 const server = new Server({ test_clock: true });
+const crew = new Crew(server);
 let browser;
 
 async function account_of(who) {
-  const { demo_accounts } = await (await login(server.origin, who)).read("/api/v1/session");
+  const { demo_accounts } = await (await crew.as(who)).read("/api/v1/session");
   return demo_accounts.find((a) => a.login === who || a.name === who);
 }
 
-async function at(width) {
-  const arrive = () => Person.arrive(browser, server, width);
+// Somebody comes, does something with the account `who`, leaves.
+const visits = (width) => async (who, run) => {
+  const visitor = await Person.arrive(browser, server, width);
+  try { return await run(visitor, await account_of(who)); } finally { await visitor.leave(); }
+};
+
+async function whole_way(width) {
   const name = names[width] ?? "吴佳音";
-  const citizen = await arrive();
+  const citizen = await Person.arrive(browser, server, width);
   const made = await apply(citizen, person(name), await account_of(name));
   if (!made) return;
   await track(browser, server, width, made);
   const api = await login(server.origin, "exam1");
-  const desk = async (who, run) => { const one = await arrive(); const result = await run(one, await account_of(who)); await one.leave(); return result; };
-  await desk("clerk1", (one, account) => take_in(one, account));
-  const done = await desk("clerk1", (one, account) => clerk_by_keyboard(one, account, made, api))
-    && await desk("exam1", (one, account) => examine(one, account, made, api))
-    && await desk("market1", (one, account) => decide(one, account, made, api));
-  await desk("sup1", (one, account) => supervise(one, account, made));
-  await desk("sa1", (one, account) => publish(one, account));
+  const visit = visits(width);
+  await visit("clerk1", take_in);
+  const done = await visit("clerk1", (clerk, account) => clerk_by_keyboard(clerk, account, made, api))
+    && await visit("exam1", (examiner, account) => examine(examiner, account, made, api))
+    && await visit("market1", (chief, account) => decide(chief, account, made, api));
+  await visit("sup1", (supervisor, account) => supervise(supervisor, account, made));
+  await visit("sa1", publish);
   if (done) await rate(citizen, made);
   await citizen.leave();
 }
 
+async function counter_ways(width) {
+  const visit = visits(width);
+  const api = await crew.as("exam1");
+  const name = names[width] ?? "吴佳音";
+  const owner = await crew.as("郑博文");
+  await visit("clerk1", (clerk, account) => counter.scan_at_intake(clerk, account, person("郑博文"), owner));
+  const lacking = { ...await submit(await crew.as(name), item, { who: name }), wrong: "M3" };
+  const told = await visit("clerk1", (clerk, account) => counter.tell_once(clerk, account, lacking, api))
+    && await visit(name, (citizen, account) => counter.answer_notice(citizen, account, lacking));
+  if (told) await visit("clerk1", (clerk, account) => counter.accept_supplemented(clerk, account, lacking, api));
+  const barred = await submit(await crew.as(name), item, { who: name });
+  if (await visit("clerk1", (clerk, account) => counter.refuse_by_keyboard(clerk, account, barred, api)))
+    await visit(name, (citizen, account) => counter.read_refused_acceptance(citizen, account, barred));
+}
+
+const food = "690102-03";
+
+async function office_ways(width) {
+  const visit = visits(width);
+  const api = await crew.as("exam1");
+  const name = names[width] ?? "吴佳音";
+  const made = await submit(await crew.as(name), food, { who: name });
+  await accept(api, made.id);
+  const as = (who, way) => visit(who, (visitor, account) => way(visitor, account, made, api));
+  await as("exam1", office.survey);
+  await as("market1", office.extend);
+  const back = await as("exam1", office.propose_refusal) && await as("market1", office.send_back)
+    && await as("exam1", office.propose_refusal) && await as("market1", office.refuse);
+  if (back) await as(name, office.read_refusal);
+  const rated = await submit(await crew.as(name), item, { who: name });
+  await grant(crew, rated.id);
+  await office.rate_twice(browser, server, width, await account_of(name), rated);
+}
+
+const ways = { whole: whole_way, counter: counter_ways, office: office_ways };
+const chosen = (process.env.WAYS ?? Object.keys(ways).join(",")).split(",");
+
 const ready = await test("start the server and Chromium", async () => { await server.start(); browser = await open_browser(); }, 90_000);
 if (ready) {
-  for (const width of widths) await at(width).catch((error) => test(`the way at ${width} px`, () => { throw error; }));
+  for (const width of widths)
+    for (const way of chosen)
+      await ways[way](width).catch((error) => test(`the ${way} way at ${width} px`, () => { throw error; }));
   await browser.close();
   await server.stop();
 }

@@ -58,6 +58,11 @@ describe("a failure", () => {
     fetched.mockRejectedValue(new TypeError("failed"));
     expect(await failure(get("/x"))).toMatchObject({ status: 0, code: "offline", message: "没有连上网", uncertain: true });
   });
+  it("whose answer breaks off in the middle is one of the network too", async () => {
+    const body = new ReadableStream({ start: (controller) => controller.error(new TypeError("network error")) });
+    fetched.mockReturnValue(Promise.resolve(new Response(body)));
+    expect(await failure(get("/x"))).toMatchObject({ status: 0, code: "offline", uncertain: true });
+  });
   it("tells the session that nobody is logged in", async () => {
     const hook = vi.fn();
     on_signed_out(hook);

@@ -41,6 +41,7 @@ export function write_headers(write: Write): Record<string, string> {
 
 async function send<T>(method: string, url: string, headers: Record<string, string>, body?: unknown): Promise<Answer<T>> {
   let response: Response;
+  let text: string;
   try {
     const init: RequestInit = { method, headers: { Accept: "application/json", ...headers }, credentials: "same-origin" };
     if (body !== undefined) {
@@ -48,10 +49,10 @@ async function send<T>(method: string, url: string, headers: Record<string, stri
       (init.headers as Record<string, string>)["Content-Type"] = "application/json";
     }
     response = await fetch(url, init);
+    text = await response.text();  // the connection may break here as well
   } catch {
     throw offline();
   }
-  const text = await response.text();
   if (response.ok) return { body: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get("ETag") };
   if (response.status === 401) signed_out();
   throw problem_of(response.status, text);

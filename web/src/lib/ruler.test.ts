@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClockView, Day } from "@/api/types";
-import { cells_of, end_of_day, flags_of, governing, is_long, small_cells, tally, week_column, with_reserve } from "./ruler";
+import { cells_of, days_of, end_of_day, flags_of, from_submission, governing, is_long, small_cells, tally, week_column, with_reserve } from "./ruler";
 import { add_days } from "./time";
 
 // 2026-09-24 is a Thursday; the run holds a holiday, a stop, today and both dues.
@@ -85,9 +85,9 @@ describe("promise and statute on one ruler", () => {
     expect(with_reserve(law, promise)).toEqual(law.days);
   });
   it("hangs a word on the start, today and both ends, together when they meet", () => {
-    const words = { started: "受理", today: "今天", due: "承诺", law: "法定" };
+    const words = { started: "受理", today: "今天", due: "承诺", law: "法定", stopped: "停" };
     expect(flags_of({ ...promise, started: "2026-10-08T09:00:00+08:00" }, law, "2026-10-09", words)).toEqual({ "2026-10-08": "受理", "2026-10-09": "今天，承诺", "2026-10-13": "法定" });
-    expect(flags_of({ ...promise, stopped: "2026-10-09T09:00:00+08:00" }, null, "2026-10-09", words)["2026-10-09"]).toBe("承诺");
+    expect(flags_of({ ...promise, stopped: "2026-10-09T09:00:00+08:00" }, null, "2026-10-09", words)["2026-10-09"]).toBe("停，承诺");
   });
 });
 
@@ -96,4 +96,28 @@ it("says the hour of an end only when the day does not count whole", () => {
   expect(end_of_day("2026-09-22T23:59:59+08:00")).toBe("");
   expect(end_of_day("2026-09-22")).toBe("");
   expect(end_of_day(undefined)).toBe("");
+});
+
+it("leaves nothing of a clock that has stopped", () => {
+  const days = run("2026-10-05", ["before", "used", "today", "left", "off", "left"]);
+  const stopped = clock("2026-10-10", { days, stopped: "2026-10-07T15:00:00+08:00", running: false, light: "stopped" });
+  expect(days_of(stopped).map((day) => day.kind)).toEqual(["before", "used", "used", "after", "off", "after"]);
+  expect(tally(days_of(stopped))).toEqual({ used: 2, left: 0, held: 0 });
+  expect(flags_of(stopped, null, "2026-11-01", { started: "起", today: "今", due: "到", law: "法", stopped: "停" })["2026-10-07"]).toBe("停");
+});
+
+it("never shows a day twice when the promise is overdue and the law still leaves time", () => {
+  const late = clock("2026-10-07", { days: run("2026-10-05", ["before", "used", "used", "used", "today"]), light: "overdue" });
+  const law = clock("2026-10-11", { kind: "statutory", days: run("2026-10-05", Array(7).fill("left")) });
+  const dates = with_reserve(late, law).map((day) => day.date);
+  expect(dates).toEqual([...new Set(dates)].sort());
+  expect(dates).toHaveLength(7);
+});
+
+it("draws the answer and the promise as one run from the submission", () => {
+  const answer = clock("2026-10-07", { kind: "acceptance_notice", started: "2026-10-05", days: run("2026-10-05", ["today", "left", "left"]) });
+  const promise = clock("2026-10-09", { started: "2026-10-07", governing: true, days: run("2026-10-07", ["before", "left", "left"]) });
+  const whole = from_submission([answer, promise])!;
+  expect(whole.started).toBe("2026-10-05");
+  expect(whole.days.map((day) => day.date)).toEqual(["2026-10-05", "2026-10-06", "2026-10-07", "2026-10-08", "2026-10-09"]);
 });

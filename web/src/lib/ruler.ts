@@ -71,16 +71,23 @@ export function cells_of(days: Day[], flags: Flags = {}): Cell[] {
   return [...before.map(pad), ...real, ...after.map(pad)];
 }
 
+/** The days of a clock. Of one that has stopped nothing is left: what would have come is over. */
+export function days_of(clock: ClockView): Day[] {
+  if (!clock.stopped) return clock.days;
+  return clock.days.map((day): Day => (day.kind === "today" ? { ...day, kind: "used" } : day.kind === "left" ? { ...day, kind: "after", number: null } : day));
+}
+
 /** The days of a clock, and after its end those the law still leaves: promise and statute on one ruler. */
 export function with_reserve(clock: ClockView, law: ClockView | null): Day[] {
   const end = clock.due_date;
-  if (!law?.due_date || !end || law.due_date <= end) return clock.days;
-  const rest = law.days.filter((day) => day.date > end && day.date <= law.due_date!)
+  if (!law?.due_date || !end || law.due_date <= end || clock.stopped) return days_of(clock);
+  const last = clock.days[clock.days.length - 1]?.date ?? end;  // an overdue clock's days go on until today
+  const rest = law.days.filter((day) => day.date > last && day.date <= law.due_date!)
     .map((day): Day => (day.kind === "off" ? day : { ...day, kind: "reserve", number: null }));
   return [...clock.days, ...rest];
 }
 
-export interface FlagWords { started: string; today: string; due: string; law: string }
+export interface FlagWords { started: string; today: string; due: string; law: string; stopped: string }
 /** Where it began, today, and the two ends; two words on one day stand together. */
 export function flags_of(clock: ClockView, law: ClockView | null, today: string, words: FlagWords): Flags {
   const flags: Flags = {};
@@ -88,7 +95,8 @@ export function flags_of(clock: ClockView, law: ClockView | null, today: string,
     if (date) flags[date] = flags[date] ? `${flags[date]}，${word}` : word;
   };
   hang(date_of(clock.started), words.started);
-  if (!clock.stopped) hang(today, words.today);
+  if (clock.stopped) hang(date_of(clock.stopped), words.stopped);
+  else hang(today, words.today);
   hang(clock.due_date, words.due);
   if (law && law.due_date !== clock.due_date) hang(law.due_date, words.law);
   return flags;
@@ -111,12 +119,22 @@ export function tally(days: Day[]): Tally {
   return { used: count("used"), left: count("left", "today"), held: count("held") };
 }
 
-/** The clock that decides how late the case is: the server's, else the nearest date still running. */
+/** From handing in to the last day of the promise: the days for answering, then those for deciding. */
+export function from_submission(clocks: ClockView[]): ClockView | null {
+  const answer = clocks.find((clock) => clock.kind === "acceptance_notice" && clock.days.length > 0);
+  const main = governing(clocks);
+  if (!answer || !main || main === answer) return main;
+  const last = answer.days[answer.days.length - 1]!.date;
+  return { ...main, started: answer.started, days: [...answer.days, ...main.days.filter((day) => day.date > last)] };
+}
+
+/** The clock that decides how late the case is: the server's, else the nearest date still running, else what was promised. */
 export function governing(clocks: ClockView[]): ClockView | null {
   const marked = clocks.find((clock) => clock.governing);
   if (marked) return marked;
   const open = clocks.filter((clock) => !clock.stopped && clock.due_date);
-  return open.sort((a, b) => (a.due_date ?? "").localeCompare(b.due_date ?? ""))[0] ?? clocks[0] ?? null;
+  const promise = clocks.find((clock) => clock.kind === "promised") ?? clocks.find((clock) => clock.kind === "statutory");
+  return open.sort((a, b) => (a.due_date ?? "").localeCompare(b.due_date ?? ""))[0] ?? promise ?? clocks[0] ?? null;
 }
 
 const cell_classes: Partial<Record<DayKind, string>> = { used: "u", today: "n", left: "", held: "h" };

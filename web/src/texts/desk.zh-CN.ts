@@ -70,8 +70,8 @@ export const desk = {
   forms: {
     sure: "{act}？", not_yet: "先不", reason: "理由", reason_hint: "写清事实，一句话说一件事。", basis: "依据", basis_hint: "法律名称和条款，例如《食品安全法》第三十三条", ground: "属于哪种情形", competent_agency: "应当向哪个机关申请",
     competent_hint: "写全称，例如青禾区城市管理局", result: "结果", step: "特殊环节", note: "说明", record: "结论或者笔录", record_hint: "写结论，例如：现场与图纸一致，符合", officers: "工作人员", officers_hint: "现场核查要两名以上，用顿号分开，例如：卢静、毕胜",
-    by: "延长多久", by_hint: "例如 5wd 是 5 个工作日，不能超过法律给的", channel: "怎么通知的", outcome: "通知到了没有", outcome_hint: "例如：本人接听，明天上午来取", manner: "怎么送达的", proof: "凭据", proof_hint: "签收人、运单号或者查阅记录",
-    remedies: "救济途径（会写进决定书）", fill: "填写{label}", choose: "选一项：{label}", correct: "当场更正", correct_text: "写错的当场改。改完由申请人看过确认，改前改后都留在记录里。", confirmed_by: "申请人怎么确认的", second_screen: "在对面屏幕上看过", signature: "在纸上签了名", correct_go: "记下更正", nothing_changed: "还没有改哪一栏。改一处再记", supplement: "收补正材料", take_supplement: "收下，重新核对",
+    by: "延长几{unit}", by_hint: "只填数字，不能超过法律给的", by_most: "只填数字，法律最多给 {most}", channel: "怎么通知的", outcome: "通知到了没有", outcome_hint: "例如：本人接听，明天上午来取", manner: "怎么送达的", proof: "凭据", proof_hint: "签收人、运单号或者查阅记录",
+    remedies: "救济途径（会写进决定书）", fill: "填写{label}", only_number: "{label}，只填数字，例如 5", choose: "选一项：{label}", correct: "当场更正", correct_text: "写错的当场改。改完由申请人看过确认，改前改后都留在记录里。", confirmed_by: "申请人怎么确认的", second_screen: "在对面屏幕上看过", signature: "在纸上签了名", correct_go: "记下更正", nothing_changed: "还没有改哪一栏。改一处再记", supplement: "收补正材料", take_supplement: "收下，重新核对",
   },
   inbox: {
     title: "待办", cases: "件", find: "编号、姓名、事项", all: "全部 {count}", fresh: "第一次提交 {count}", again: "补正后重交 {count}", caption: "待办，按剩余时间从少到多", slack: "剩余时间", days: "用了几天", number: "编号", item: "事项",
@@ -103,14 +103,14 @@ export const desk = {
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
     findings: "检查结果", errors: "{count} 错误", warnings: "{count} 建议", error: "错误", warning: "建议", look: "去看", no_findings: "没有发现问题", no_findings_text: "看一遍右边的样子，就可以公布。", check: "检查", checking: "正在检查…", next_finding: "下一处",
-    preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", publishing: "正在公布…", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别",
+    preview: "群众看到的", parts: "看哪一部分", part_source: "文字", part_findings: "检查结果 {count}", part_preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", publishing: "正在公布…", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别",
     path: "位置", before: "第 {version} 版", after: "这一版", nothing: "没有", same: "和现行版本没有差别", stale: "文字改过，还没有检查", errors_left: "还有 {count} 个错误，改完才能公布", ready: "改了 {count} 处，可以公布", published: "第 {version} 版已公布，现在起生效",
     sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_differences: "和第 {version} 版比，改了 {count} 处。", effect_warnings: "还有 {count} 条建议没有改。",
     effect_fixed: "公布以后不能改，只能再公布下一版。",
   },
   board: {
-    title: "效能监督", open: "在办", due_today: "今天到期", near: "快到期", overdue: "超期", deemed: "视为受理", closed: "办结", received_today: "今天收件", decided_today: "今天办结", alerts: "预警", first: "先看：超期久的", to_alerts: "回到预警", figures: "总体情况", state: "看板状态",
-    quiet: "没有要看的件", quiet_text: "有了会自己出现在这里。", most: "最多的是「{text}」，{count} 件", none_open: "现在没有在办的件", by_status: "在办的件，按状态，单位：件", late_agencies: "{count} 个部门有超期的件", no_late: "没有部门超期", by_agency: "各部门在办、快到期和超期", agency: "部门",
+    title: "效能监督", open: "在办", decided: "已办结，待送达", due_today: "今天到期", near: "快到期", overdue: "超期", deemed: "视为受理", closed: "办结", received_today: "今天收件", decided_today: "今天办结", alerts: "预警", first: "先看：超期久的", to_alerts: "回到预警", figures: "总体情况", state: "看板状态",
+    quiet: "没有要看的件", quiet_text: "有了会自己出现在这里。", most: "最多的是「{text}」，{count} 件", none_open: "现在没有在办的件", by_status: "还没送到申请人手里的件，按状态，单位：件", late_agencies: "{count} 个部门有超期的件", no_late: "没有部门超期", by_agency: "各部门在办、快到期和超期", agency: "部门",
     position: "日志位置 {position}", behind: "，还有 {count} 条没有算进来", back: "回到总体情况", live: "随时更新", polling: "每 15 秒更新", at: "，{time} 的情况", recorded: "您查看了个人信息，已记录，当事人能看到", evidence: "全部经过 {count} 条", nth: "序号", when: "时间", what: "发生了什么",
   },
   card: { overdue: "超", near: "近", deemed: "视", none: "办" },

@@ -1,11 +1,12 @@
 // How each act looks on the desk: its key, its form, what goes to the server. Which acts there are says the server.
 import type { ActView, CaseView, GuidePage, Option } from "@/api/types";
+import { limit_text } from "@/lib/limit";
 import { say, word } from "../texts";
 import { lacking } from "./checklist";
 import { result_options } from "./results";
 
 export interface ActField {
-  name: string; label: string; kind: "line" | "text" | "choice"; required: boolean; options?: Option[]; hint?: string; value?: string; list?: boolean;
+  name: string; label: string; kind: "line" | "text" | "choice"; required: boolean; options?: Option[]; hint?: string; value?: string; list?: boolean; unit?: string;
 }
 export interface Look { key?: string; letter?: string; warn?: boolean }
 
@@ -57,6 +58,16 @@ function specials(page: GuidePage | null): Option[] {
   return (page?.guide.special_steps ?? []).map((step) => ({ value: step.key, label: step.name }));
 }
 
+const units: Record<string, string> = { wd: "个工作日", d: "天", m: "个月", h: "小时", min: "分钟" };
+
+/** How long the limit may grow: a bare number in the unit of the law's own extension. */
+function extension(page: GuidePage | null): ActField {
+  const most = page?.guide.statutory.extension ?? "";
+  const [, amount = "", unit = "wd"] = /^(\d+)([a-z]+)$/.exec(most) ?? [];
+  const hint = amount ? say("forms.by_most", { most: limit_text(most) }) : say("forms.by_hint");
+  return { name: "by", label: say("forms.by", { unit: units[unit] ?? unit }), kind: "line", required: true, hint, value: amount, unit };
+}
+
 export function fields_of(act: string, view: CaseView, page: GuidePage | null): ActField[] {
   switch (act) {
     case "decline_not_required": return [reason(), basis()];
@@ -80,7 +91,7 @@ export function fields_of(act: string, view: CaseView, page: GuidePage | null): 
       { name: "officers", label: say("forms.officers"), kind: "line", required: false, hint: say("forms.officers_hint"), list: true },
     ];
     case "extend": return [
-      { name: "by", label: say("forms.by"), kind: "line", required: true, hint: say("forms.by_hint"), value: page?.guide.statutory.extension ?? "" },
+      extension(page),
       reason(),
     ];
     case "notify_pickup": return [
@@ -106,6 +117,7 @@ function grounds(view: CaseView, page: GuidePage | null): string[] {
 export function body_of(fields: ActField[], values: Record<string, string>): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => {
     const text = (values[field.name] ?? "").trim();
-    return [field.name, field.list ? text.split(/[、,，;；\s]+/).filter(Boolean) : text];
+    if (field.list) return [field.name, text.split(/[、,，;；\s]+/).filter(Boolean)];
+    return [field.name, text + (field.unit && /^\d+$/.test(text) ? field.unit : "")];
   }));
 }

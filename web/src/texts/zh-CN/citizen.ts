@@ -4,7 +4,7 @@ export const citizen = {
     date: "日期", counts: "算不算", why: "为什么", not_counted: "不算", reserve: "承诺之后，法定之内", after: "已过期限",
     nth: "第 {number} 天", start_day: "当天不算", weekend: "周末", holiday: "法定节假日", made_up: "调休上班", working_day: "工作日", today: "今天",
     submitted: "提交", accepted: "受理", received: "收到", begun: "开始", promised: "承诺", statutory: "法定",
-    sentence: "时限尺，{label}：{started}开始，已用 {used} 天，还剩 {left} 天，停表 {held} 天；{due}。{slack}", no_due: "停表期间没有到期日",
+    sentence: "时限尺，{label}：{started}开始，已用 {used} 天，还剩 {left} 天，停表 {held} 天；{due}。{slack}", sentence_stopped: "时限尺，{label}：{started}开始，用了 {used} 天，停表 {held} 天，{stopped}到此为止", stopped: "到此为止", accept_by: "受理，最晚", no_due: "停表期间没有到期日",
   },
   why: {
     other: "{label}：{date}，为什么",
