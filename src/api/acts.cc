@@ -105,15 +105,20 @@ namespace {
 namespace json = boost::json;
 
 void send_act(const CallPtr& call, const OpenCase& open, domain::Command command,
-              std::function<void()> also = [] {}) {
+              std::function<void()> also = {}) {
     engine::Request request;
     request.stream = open.stream;
     request.shard = open.stream.substr(0, open.stream.find('/'));
     request.command = std::move(command);
     request.expected_version = call->if_match();
     request.await_follow_ups = true;
+    if (call->wants_minimal() && !also)
+        return call->submit(
+            std::move(request),
+            [call](const engine::Outcome& outcome) { reply_minimal(*call, outcome.stream, outcome.version, 200); },
+            Call::Where::engine);
     call->submit(std::move(request), [call, also = std::move(also)](const engine::Outcome& outcome) {
-        also();
+        if (also) also();
         reply_case(*call, outcome.stream, 200);
     });
 }

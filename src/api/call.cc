@@ -93,15 +93,16 @@ void Call::work(std::function<void()> task) {
     if (!taken) refuse(edge_refusal("overloaded"));
 }
 
-void Call::submit(engine::Request command, std::function<void(const engine::Outcome&)> then) {
+void Call::submit(engine::Request command, std::function<void(const engine::Outcome&)> then, Where where) {
     auto self = shared_from_this();
     command.actor = actor;
     command.key = idempotency_key();
     base::Sm3 hash;
     const auto digest = hash.add(request.method).add(request.path).add("\n").add(request.body).finish();
     command.key_hash.assign(digest.begin(), digest.end());
-    engine().submit(std::move(command), [self, then = std::move(then)](base::Result<engine::Outcome> outcome) {
+    engine().submit(std::move(command), [self, where, then = std::move(then)](base::Result<engine::Outcome> outcome) {
         if (!outcome) return self->refuse(outcome.refusal());
+        if (where == Where::engine) return then(*outcome);
         self->work([then, done = *outcome] { then(done); });
     });
 }

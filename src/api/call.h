@@ -54,8 +54,12 @@ class Call : public std::enable_shared_from_this<Call> {
 
     // On a worker's thread; what it throws becomes a 500. 503 when there is no room.
     void work(std::function<void()> task);
-    // Hands a command to the engine with this call's actor and key; `then` runs on a worker after the commit.
-    void submit(engine::Request request, std::function<void(const engine::Outcome&)> then);
+    // Hands a command to the engine with this call's actor and key; `then` runs after the commit, on a worker,
+    // or on the engine's own thread when it only composes a few bytes.
+    enum class Where { worker, engine };
+    void submit(engine::Request request, std::function<void(const engine::Outcome&)> then,
+                Where where = Where::worker);
+    bool wants_minimal() const { return request.header("Prefer") == "return=minimal"; }
 
   private:
     http::Reply reply_;

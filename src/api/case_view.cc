@@ -202,15 +202,28 @@ CaseView case_view(Call& call, store::Reader& reader, const OpenCase& open) {
     return view;
 }
 
+namespace {
+
+void name_case(Call& call, const std::string& stream, std::int64_t version, int status) {
+    call.headers("ETag", "\"" + std::to_string(version) + "\"");
+    if (status == 201) call.headers("Location", "/api/v1/cases/" + id_of(stream));
+}
+
+}  // namespace
+
+void reply_minimal(Call& call, const std::string& stream, std::int64_t version, int status) {
+    // What followed the command may have moved the case on.
+    version = std::max(version, call.engine().hot_version(stream));
+    name_case(call, stream, version, status);
+    call.reply_json("{\"id\":\"" + id_of(stream) + "\",\"version\":" + std::to_string(version) + "}", status);
+}
+
 void reply_case(Call& call, const std::string& stream, int status) {
     const auto reader = call.reader();
     const auto open = open_stream(call, *reader, stream);
     if (!open) return call.refuse(open.refusal());
-    call.headers("ETag", "\"" + std::to_string(open->version) + "\"");
-    if (status == 201) call.headers("Location", "/api/v1/cases/" + id_of(stream));
-    if (call.request.header("Prefer") == "return=minimal")
-        return call.reply_json("{\"id\":\"" + id_of(stream) + "\",\"version\":" + std::to_string(open->version) + "}",
-                               status);
+    if (call.wants_minimal()) return reply_minimal(call, stream, open->version, status);
+    name_case(call, stream, open->version, status);
     if (!may_read(open->state(), open->guide(), call.actor)) return call.reply({.status = 204});
     record_reading(call, *open, false);
     call.reply_json(shape::to_json(case_view(call, *reader, *open)), status);

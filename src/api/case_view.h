@@ -165,6 +165,8 @@ CaseView case_view(Call& call, store::Reader& reader, const OpenCase& open);
 // Opens, composes and answers with ETag; on a worker's thread. `status` 200 or 201. `Prefer: return=minimal` gets
 // {"id", "version"} alone.
 void reply_case(Call& call, const std::string& stream, int status);
+// {"id","version"} alone, for `Prefer: return=minimal`; reads nothing.
+void reply_minimal(Call& call, const std::string& stream, std::int64_t version, int status);
 
 // Shared with tracking.
 std::vector<TimelineEntry> timeline_of(const OpenCase& open, const std::vector<ClockView>& clocks);

@@ -53,6 +53,7 @@ void Follower::catch_up() {
     // Where nothing more is to be read (a store that keeps nothing), it has caught up.
     row_ = reached > row_ ? reached : target_.load();
     hooks_.moved();
+    tables_.checkpoint();
 }
 
 void Follower::run() {

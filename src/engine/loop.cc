@@ -67,6 +67,7 @@ void Engine::Loop::start() {
         writer_.commit();
     }
     resume_reactions();
+    busy_ = !follow_ups_.empty();
     follower_.start();
     follower_.follow(head_row_);
     thread_ = std::thread([this] { run(); });
@@ -222,6 +223,11 @@ void Engine::Loop::run_batch(std::vector<Task> tasks) {
     send_reactions(batch);
     answer(batch);
     if (!batch.records.empty() && commit_hook_) commit_hook_();
+    try {
+        writer_.checkpoint();
+    } catch (const std::exception& e) {
+        stop_for_good(e.what());
+    }
 }
 
 void Engine::Loop::fail(const std::string& why, std::vector<Task>& tasks) {

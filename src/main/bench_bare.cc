@@ -78,6 +78,7 @@ class Recording : public Base {
         inner_.rollback();
         open_.clear();
     }
+    void checkpoint() override { inner_.checkpoint(); }
     bool in_transaction() const override { return inner_.in_transaction(); }
     store::Counters counters() const override { return inner_.counters(); }
 

@@ -135,6 +135,9 @@ class Tables : public Reader {
     virtual void set_mark(std::string_view name, std::int64_t number) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;  // also after a failed begin(); never throws
+    // Housekeeping between two transactions, some milliseconds when it is due. Apart from commit() so
+    // that whoever waits for a commit can be answered first.
+    virtual void checkpoint() = 0;
     virtual bool in_transaction() const = 0;
     virtual Counters counters() const = 0;
 };
@@ -176,7 +179,7 @@ struct StoreOptions {
     // false, for benchmarks only: append numbers and chains the records, then append, execute and
     // commit leave the database alone. Reads see what was there before.
     bool commit = true;
-    int checkpoint_pages = 500;  // pages of write-ahead log after which a commit also checkpoints
+    int checkpoint_pages = 500;  // pages of write-ahead log that make a checkpoint due
     std::int64_t writer_cache_bytes = 64 << 20;
     std::int64_t reader_cache_bytes = 4 << 20;  // each
     std::size_t heads = 65'536;                 // stream heads remembered by the writer

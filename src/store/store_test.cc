@@ -391,14 +391,23 @@ TEST_F(OnDisk, a_snapshot_does_not_move) {
 TEST_F(OnDisk, the_write_ahead_log_stays_bounded_and_is_counted) {
     reopen();
     auto& writer = store->writer();
-    for (int i = 1; i <= 400; ++i)
+    for (int i = 1; i <= 400; ++i) {
         append(writer, {record("690102/case/A", i, std::string(9000, 'x'))});
+        writer.checkpoint();
+    }
     const auto counters = writer.counters();
     EXPECT_EQ(counters.rows, 400);
     EXPECT_EQ(counters.commits, 400);
     EXPECT_GT(counters.wal_pages, 400 * 3);
     EXPECT_EQ(counters.wal_bytes, counters.wal_pages * (4096 + 24));
     EXPECT_LT(std::filesystem::file_size(folder.path() / "log.db-wal"), 520u * 4120);
+}
+
+TEST_F(OnDisk, the_write_ahead_log_stays_bounded_when_nobody_calls_checkpoint) {
+    reopen();
+    for (int i = 1; i <= 2000; ++i)
+        append(store->writer(), {record("690102/case/A", i, std::string(9000, 'x'))});
+    EXPECT_LT(std::filesystem::file_size(folder.path() / "log.db-wal"), 8 * 520u * 4120);
 }
 
 TEST_F(OnDisk, with_commit_switched_off_nothing_is_written) {

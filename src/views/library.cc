@@ -21,6 +21,7 @@ T read(const std::string& key, const std::string& body) {
 
 Library::Library(const Library& o)
     : guides_(o.guides_),
+      shards_(o.shards_),
       regions_(o.regions_),
       agencies_(o.agencies_),
       halls_(o.halls_),
@@ -73,6 +74,7 @@ void Library::add(PublicationKind kind, const std::string& key, int version, bas
         case PublicationKind::guide: {
             auto guide = read<domain::Guide>(key, body);
             domain::compile_rules(guide);
+            shards_.insert(guide.region.substr(0, 6));
             guides_[key][version] = std::make_shared<const domain::PublishedGuide>(
                 domain::PublishedGuide{std::move(guide), version, hash, at});
         }

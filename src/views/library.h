@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ class Library {
     std::vector<GuidePtr> versions(const std::string& item) const;
     std::vector<GuidePtr> guides() const;  // in force, by item
 
+    // Where a guide was ever in force: its cases' streams begin with one of these.
+    const std::set<std::string>& shards() const { return shards_; }
+
     const std::map<std::string, Region>& regions() const { return regions_; }
     const std::map<std::string, Agency>& agencies() const { return agencies_; }
     const std::map<std::string, Hall>& halls() const { return halls_; }
@@ -57,6 +61,7 @@ class Library {
 
   private:
     std::map<std::string, std::map<int, GuidePtr>> guides_;
+    std::set<std::string> shards_;
     std::map<std::string, Region> regions_;
     std::map<std::string, Agency> agencies_;
     std::map<std::string, Hall> halls_;

@@ -44,8 +44,12 @@ class Writing : public Reading<Base> {
             if (commits_) connection_->execute("COMMIT", {});
             ++counters_.commits;
             finish();
-            if (wal_pages_ >= checkpoint_pages_) connection_->checkpoint(false);
         });
+        if (wal_pages_ >= never_more * checkpoint_pages_) checkpoint();
+    }
+    void checkpoint() override {
+        if (wal_pages_ < checkpoint_pages_) return;
+        guarded([&] { connection_->checkpoint(false); });
     }
     void rollback() override {
         if (!open_) return;
@@ -79,6 +83,7 @@ class Writing : public Reading<Base> {
 
   private:
     static constexpr int page_bytes = 4096 + 24;  // a page and its frame header
+    static constexpr int never_more = 8;  // times what makes it due, should nobody call checkpoint()
 
     void finish() {
         open_ = false;

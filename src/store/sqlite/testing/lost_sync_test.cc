@@ -22,7 +22,12 @@ struct Setup {
     bool keys_first = true;  // keys are flushed before the log commits
 };
 
-// A server that writes records and view rows until the power fails. Each body is a box under the
+ViewSchema views() {
+    return {{1, {"CREATE TABLE seen(stream TEXT PRIMARY KEY, version INTEGER)"}, {"seen"}},
+            {1, {"CREATE TABLE followed(row INTEGER PRIMARY KEY)"}, {"followed"}}};
+}
+
+// A server that writes records, view rows and rows behind until the power fails. Each body is a box under the
 // key of a new person.
 class Server {
   public:
@@ -31,9 +36,7 @@ class Server {
         : random_(seed), bytes_(seed), keys_(key_options(vfs, folder, setup), bytes_) {
         StoreOptions options;
         options.folder = folder;
-        options.views = {1,
-                         {"CREATE TABLE seen(stream TEXT PRIMARY KEY, version INTEGER)"},
-                         {"seen"}};
+        options.views = views();
         options.checkpoint_pages = 20;
         options.synchronous = setup.synchronous;
         options.vfs = vfs.name();
@@ -51,6 +54,8 @@ class Server {
         writer.commit();
         acknowledged.insert(acknowledged.end(), trying.begin(), trying.end());
         trying.clear();
+        writer.checkpoint();
+        follow();
     }
 
     std::vector<Record> acknowledged;
@@ -62,6 +67,16 @@ class Server {
     }
 
   private:
+    void follow() {
+        auto& follower = store_->follower();
+        follower.begin();
+        for (const auto& r : follower.read_log(follower.mark(behind_position), 100)) {
+            follower.execute("INSERT INTO followed(row) VALUES ($1)", {r.row});
+            follower.set_mark(behind_position, r.row);
+        }
+        follower.commit();
+        follower.checkpoint();
+    }
     void write_one(Writer& writer) {
         const auto person = keys_.new_person(now);
         const auto stream = "690102/case/" + std::to_string(random_() % 20);
@@ -83,11 +98,20 @@ class Server {
     std::unique_ptr<Store> store_;
 };
 
+// The rows behind are those of the log up to the mark, whatever end of them was lost.
+bool is_a_beginning(Tables& follower, Reader& reader, std::int64_t log_rows) {
+    const auto mark = follower.mark(behind_position);
+    std::int64_t rows = -1, last = -1;
+    reader.query("SELECT count(*), coalesce(max(row), 0) FROM followed", {},
+                 [&](const Row& row) { rows = row.integer(0), last = row.integer(1); });
+    return rows == mark && last == mark && mark <= log_rows;
+}
+
 // What is wrong on the disk that the server left; "" if nothing.
 std::string examine(const std::filesystem::path& folder, const Server& server) try {
     base::SystemRandom random;
     const KeyStore keys({.folder = folder / "keys", .synchronous = false}, random);
-    const auto store = store::open({.folder = folder, .synchronous = false});
+    const auto store = store::open({.folder = folder, .views = views(), .synchronous = false});
     const auto reader = store->reader();
     const auto all = reader->read_log(0, SIZE_MAX);
     const auto sure = server.acknowledged.size();
@@ -99,6 +123,8 @@ std::string examine(const std::filesystem::path& folder, const Server& server) t
     for (const auto& r : all)
         if (!keys.open(r.actor, "", Box::from_text(r.body).value()))
             return fmt::format("the key of record {} is lost", r.row);
+    if (!is_a_beginning(store->follower(), *reader, static_cast<std::int64_t>(all.size())))
+        return "the tables behind are no beginning of the log";
     return verify(folder).intact() ? "" : "verify finds damage";
 } catch (const std::exception& error) {
     return error.what();
@@ -173,6 +199,7 @@ int commit_with_checkpoint(int cut_after) {
     const auto before = vfs.operations();
     if (cut_after >= 0) vfs.cut_after(cut_after);
     store::testing::append(store->writer(), {record("690102/case/A", 1)});
+    store->writer().checkpoint();
     return vfs.operations() - before;
 }
 
