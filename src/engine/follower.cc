@@ -1,5 +1,8 @@
 #include "engine/follower.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include "views/behind.h"
 
 namespace engine {
@@ -57,6 +60,9 @@ void Follower::catch_up() {
 }
 
 void Follower::run() {
+    // Who waits for an answer comes first. Linux gives each thread its own niceness; where that is
+    // refused, all are equal.
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 10);
     try {
         while (wait_for_more()) catch_up();
     } catch (const std::exception& e) {

@@ -136,10 +136,10 @@ struct Open {
 };
 
 std::vector<Open> open_cases(Served& served, const std::vector<std::string>& people,
-                             std::size_t count) {
+                             int run, std::size_t count) {
     std::vector<Open> cases;
     for (std::size_t i = 0; i < count; ++i) {
-        CaseLife life{people[i % people.size()], fmt::format("http-{}-{}", served.port(), i),
+        CaseLife life{people[i % people.size()], fmt::format("http-{}-{}-{}", served.port(), run, i),
                       false};
         auto request = life.next("");
         request.await_follow_ups = true;
@@ -156,8 +156,9 @@ std::vector<Open> open_cases(Served& served, const std::vector<std::string>& peo
 // Checking a line of a case: session, rights, JSON, decision, log, hash chain, worklist row.
 http::LoadReport run_commands(Served& served, const std::vector<std::string>& people,
                               const BenchOptions& options, int connections) {
-    auto cases =
-        open_cases(served, people, static_cast<std::size_t>(connections * cases_per_connection));
+    static int run = 0;  // keys of one run are not those of another
+    auto cases = open_cases(served, people, ++run,
+                            static_cast<std::size_t>(connections * cases_per_connection));
     const auto session = log_in(served.port());
     std::vector<std::size_t> current(static_cast<std::size_t>(connections));
     http::Load load;
@@ -171,7 +172,7 @@ http::LoadReport run_commands(Served& served, const std::vector<std::string>& pe
         const auto headers = fmt::format(
             "{}Idempotency-Key: bench-{}-{}-{}-{:08}\r\nIf-Match: \"{}\"\r\nPrefer: "
             "return=minimal\r\n",
-            session, served.port(), connections, connection, n, cases[at].version);
+            session, served.port(), run, connection, n, cases[at].version);
         return post("/api/v1/cases/" + cases[at].id + "/acts/check_material", headers,
                     R"({"material":"M1","result":"ok","points":[],"note":""})");
     };
