@@ -252,7 +252,7 @@ int bench_read(const BenchOptions& options) {
     const BenchFolder folder{options.data};
     const auto people = prepare_bench(folder.path());
     Served served{folder.path(), page_of_2_kb(folder.path() / "pages"), true};
-    const auto cases = open_cases(served, people, 1);
+    const auto cases = open_cases(served, people, 0, 1);
     served.engine().settle_down();
     const auto reader = served.store().reader();
     const auto seen = served.engine().see(*reader, "690102/case/" + cases.front().id);
