@@ -116,7 +116,7 @@ void fill_notices(CaseView& view, store::Reader& reader, const OpenCase& open) {
     const auto& name = view.applicant.organization.empty() ? view.applicant.name : view.applicant.organization;
     for (const auto& notice : open.state().notices) {
         ShownNotice shown{notice.version, notice.kind, std::string(to_chinese(notice.kind)), notice.number, "",
-                          notice.issued, notice.opened, notice.voided};
+                          notice.issued, notice.opened, notice.voided != 0};
         if (const auto text = texts.find(notice.version); text != texts.end()) {
             shown.title = text->second.first;
             shown.text = text->second.second;

@@ -381,7 +381,7 @@ struct NoticeState {
     base::Instant issued;
     std::string number;
     std::optional<base::Instant> opened;
-    bool voided = false;
+    std::int64_t voided = 0;  // version of the undoing that made it void; 0: it holds
     std::int64_t entry = 0;  // in its register; 0: not numbered yet
 };
 

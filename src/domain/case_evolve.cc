@@ -152,13 +152,13 @@ void apply(Case& state, const ApplicationWithdrawn&, const Meta& meta) {
 }
 
 // Back to the case before the act; what came from outside since (numbers, openings) stays.
-void apply(Case& state, const MisoperationUndone& e, const Meta&) {
+void apply(Case& state, const MisoperationUndone& e, const Meta& meta) {
     if (!state.undoable || state.undoable->version != e.undone_version) return;
     Case before = *state.undoable->before;
     before.number = state.number;
     before.notices = state.notices;
     for (NoticeState& notice : before.notices) {
-        notice.voided = notice.voided || notice.version > e.undone_version;
+        if (notice.version > e.undone_version && !notice.voided) notice.voided = meta.version;
     }
     state = std::move(before);
 }
@@ -178,7 +178,7 @@ void apply(Case& state, const LimitExtended& e, const Meta& meta) {
 }
 
 void apply(Case& state, const NoticeIssued& e, const Meta& meta) {
-    state.notices.push_back({meta.version, e.kind, meta.effective(), "", {}, false, 0});
+    state.notices.push_back({meta.version, e.kind, meta.effective(), "", {}, 0, 0});
 }
 
 void apply(Case& state, const NoticeNumbered& e, const Meta&) {

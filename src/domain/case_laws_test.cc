@@ -44,7 +44,7 @@ std::string digest(const Case& state) {
 std::string notices(const Case& state) {
     std::string all;
     for (const auto& n : state.notices)
-        all += fmt::format("{}:{}{} ", n.version, word_of(n.kind), n.voided);
+        all += fmt::format("{}:{}{} ", n.version, word_of(n.kind), n.voided != 0);
     return all;
 }
 

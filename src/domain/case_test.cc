@@ -252,6 +252,42 @@ TEST(Undo, ends_with_half_an_hour_or_the_party_reading) {
     EXPECT_EQ(seen.act(seen.clerk, UndoMisoperation{"误点"}), "already_visible");
 }
 
+// Only the last act can be undone, so that no notice's number is made void twice.
+TEST(Undo, never_two_in_a_row) {
+    Play play;
+    play.to_decided();
+    const auto decision = play.now().notices.back().version;
+    play.act(samples::machine(Role::react, "react"), GiveNoticeNumber{decision, "N-8", 8});
+    EXPECT_EQ(play.act(play.chief, UndoMisoperation{"误点"}), "");
+    const auto& [event, meta] = play.log.back();
+    EXPECT_EQ(react(play.state, event, meta, play.facts).size(), 1u);
+    EXPECT_NE(play.act(play.examiner, UndoMisoperation{"误点"}), "");
+    EXPECT_EQ(play.status(), Status::proposed);
+}
+
+TEST(Streams, that_grow_for_years_need_their_newest_event_alone) {
+    for (const auto& [stream, events] : std::map<std::string, std::vector<Event>>{
+             {"690102/register/case-690102-2026",
+              {NumberEntered{"1"}, NumberVoided{1, ""}, NumberEntered{"3"}}},
+             {"690102/access/P1", {PersonRead{"case_opened"}, PersonRead{"search"}}},
+             {"690102/publication/7/690102-01",
+              {Published{PublicationKind::guide, "k", 1, "a", "{}"},
+               Published{PublicationKind::guide, "k", 2, "b", "{}"}}}}) {
+        ASSERT_TRUE(newest_is_enough(stream)) << stream;
+        auto whole = initial_state(stream), newest = initial_state(stream);
+        std::int64_t version = 0;
+        for (const auto& event : events) evolve(whole, event, Meta{++version});
+        evolve(newest, events.back(), Meta{version});
+        ASSERT_EQ(whole.index(), newest.index()) << stream;
+        if (const auto* one = std::get_if<Publication>(&whole)) {
+            EXPECT_EQ(one->version, std::get<Publication>(newest).version);
+            EXPECT_EQ(one->content_hash, std::get<Publication>(newest).content_hash);
+        }
+    }
+    EXPECT_FALSE(newest_is_enough("690102/case/A"));
+    EXPECT_FALSE(newest_is_enough("690102/rating/A"));
+}
+
 TEST(Serve, only_as_the_party_agreed_L12) {
     Play play;
     play.to_decided();
@@ -278,7 +314,8 @@ TEST(Silence, accepts_from_the_receipt_day_however_late_it_is_seen_LL_32) {
         Play play;
         play.act(play.who, play.application());
         ASSERT_TRUE(look_again(std::get<Case>(play.state), play.facts));
-        EXPECT_EQ(base::to_text(*look_again(std::get<Case>(play.state), play.facts)), "2026-09-23T00:00:00+08:00");
+        EXPECT_EQ(base::to_text(*look_again(std::get<Case>(play.state), play.facts)),
+                  "2026-09-23T00:00:00+08:00");
         play.at(seen);
         EXPECT_EQ(play.status(), Status::accepted) << seen;
         EXPECT_TRUE(play.now().deemed);

@@ -124,13 +124,13 @@ Result<Events> decide_in(const Case& state, const Command& command, const Facts&
     return std::visit(CaseDecider{state, facts}, command);
 }
 
-Result<Events> decide_in(const Register& state, const Command& command, const Facts& facts) {
+Result<Events> decide_in(const Register&, const Command& command, const Facts& facts) {
     if (!facts.actor.is(Role::react)) return by_react_only();
     if (const auto* enter = std::get_if<EnterNumber>(&command)) {
-        return enter_number(state, *enter, facts);
+        return enter_number(*enter, facts);
     }
     const auto* undo = std::get_if<VoidNumber>(&command);
-    return undo ? void_number(state, *undo, facts) : wrong_stream();
+    return undo ? void_number(*undo, facts) : wrong_stream();
 }
 
 Result<Events> decide_in(const Rating& state, const Command& command, const Facts& facts) {
@@ -154,7 +154,7 @@ struct Evolver {
     const Meta& meta;
 
     void operator()(Case& state) const { evolve(state, event, meta); }
-    void operator()(Register& state) const { evolve(state, event); }
+    void operator()(Register&) const {}
     void operator()(Rating& state) const {
         if (const auto* given = std::get_if<RatingGiven>(&event)) evolve(state, *given);
     }
@@ -180,18 +180,27 @@ void collect(RatingGiven& event, std::vector<Box*>& boxes) {
 template <class Other>
 void collect(Other&, std::vector<Box*>&) {}
 
+// "690102/case/..." is a "case".
+std::string_view kind_of(std::string_view stream) {
+    const auto first = stream.find('/');
+    const auto second = first == stream.npos ? first : stream.find('/', first + 1);
+    return second == stream.npos ? "" : stream.substr(first + 1, second - first - 1);
+}
+
 }  // namespace
 
 State initial_state(const std::string& stream) {
-    const auto first = stream.find('/');
-    const auto second = first == std::string::npos ? first : stream.find('/', first + 1);
-    const std::string kind =
-        second == std::string::npos ? std::string() : stream.substr(first + 1, second - first - 1);
+    const auto kind = kind_of(stream);
     if (kind == "register") return Register{.id = stream};
     if (kind == "rating") return Rating{.id = stream};
     if (kind == "publication") return Publication{.id = stream};
     if (kind == "access") return AccessLog{.id = stream};
     return Case{.id = stream};
+}
+
+bool newest_is_enough(const std::string& stream) {
+    const auto kind = kind_of(stream);
+    return kind == "register" || kind == "publication" || kind == "access";
 }
 
 Result<Events> decide(const State& state, const Command& command, const Facts& facts) {

@@ -44,6 +44,10 @@ using State = std::variant<Case, Register, Rating, Publication, AccessLog>;
 // The empty state of the kind that the stream's name says ("690102/case/..." is a Case).
 State initial_state(const std::string& stream);
 
+// Whether the state after the newest event alone is the whole state. Such streams grow for years and are
+// never folded: the lines of a register, the readings of a person's data, the versions of a guide.
+bool newest_is_enough(const std::string& stream);
+
 // Whether and how the command changes the stream. Total and deterministic. A box leaves as it came, "open".
 base::Result<Events> decide(const State& state, const Command& command, const Facts& facts);
 

@@ -108,10 +108,10 @@ struct CaseReactor {
         if (!e.electronic && state.consent != Consent::electronic) return {};
         return {{state.id, PushResult{}}};
     }
-    FollowUps operator()(const MisoperationUndone& e) const {
+    FollowUps operator()(const MisoperationUndone&) const {
         FollowUps voided;
         for (const NoticeState& notice : state.notices) {
-            if (notice.version <= e.undone_version || !notice.voided || notice.entry == 0) continue;
+            if (notice.voided != meta.version || notice.entry == 0) continue;
             voided.push_back(void_notice(state, notice, facts));
         }
         return voided;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,10 +37,9 @@ struct VoidNumber { std::string subject; std::int64_t notice = 0; std::string re
 
 using RegisterCommand = std::variant<EnterNumber, VoidNumber>;
 
+// A line's number is its version: nothing else of the lines before is needed.
 struct Register {
     std::string id;
-    std::int64_t entries = 0;
-    std::set<std::int64_t> voided;  // lines
 };
 
 }  // namespace domain

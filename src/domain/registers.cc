@@ -37,7 +37,7 @@ std::string format_number(const std::string& pattern, std::int64_t line) {
     return number;
 }
 
-base::Result<Events> enter_number(const Register&, const EnterNumber& command, const Facts& facts) {
+base::Result<Events> enter_number(const EnterNumber& command, const Facts& facts) {
     NumberEntered event;
     event.number = format_number(command.pattern, facts.version + 1);
     event.subject = command.subject;
@@ -47,19 +47,11 @@ base::Result<Events> enter_number(const Register&, const EnterNumber& command, c
     return Events{std::move(event)};
 }
 
-base::Result<Events> void_number(const Register& state, const VoidNumber& command,
-                                 const Facts& facts) {
+base::Result<Events> void_number(const VoidNumber& command, const Facts& facts) {
     if (command.entry <= 0 || command.entry > facts.version) {
         return refuse("no_such_entry", "登记簿里没有这一号。");
     }
-    if (state.voided.contains(command.entry)) return Events{};
     return Events{NumberVoided{command.entry, command.reason}};
-}
-
-void evolve(Register& state, const Event& event) {
-    const auto* voided = std::get_if<NumberVoided>(&event);
-    if (voided) state.voided.insert(voided->entry);
-    if (voided || std::holds_alternative<NumberEntered>(event)) ++state.entries;
 }
 
 }  // namespace domain

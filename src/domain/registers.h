@@ -5,12 +5,8 @@
 // The rules of the registers (types: register.h).
 namespace domain {
 
-base::Result<Events> enter_number(const Register& state, const EnterNumber& command,
-                                  const Facts& facts);
-// Voiding twice changes nothing.
-base::Result<Events> void_number(const Register& state, const VoidNumber& command,
-                                 const Facts& facts);
-void evolve(Register& state, const Event& event);
+base::Result<Events> enter_number(const EnterNumber& command, const Facts& facts);
+base::Result<Events> void_number(const VoidNumber& command, const Facts& facts);
 
 // ISO 7064 MOD 11,10 over the digits of the text; every other sign is passed over. Finds any one
 // wrong digit and nearly all swapped neighbours, for numbers read out over the phone.

@@ -10,8 +10,8 @@
 
 namespace engine {
 
-// Hot states, least recently used out first. Only the engine's thread takes and puts, so that what it
-// decides on is never older than what it has written; any thread may get.
+// Hot states, least recently used out first. Only the engine's thread takes and puts, so that what
+// it decides on is never older than what it has written; any thread may get.
 class StateCache {
   public:
     using StatePtr = std::shared_ptr<domain::State>;
@@ -35,8 +35,8 @@ class StateCache {
         return {found->second->state, found->second->version};
     }
 
-    // The state leaves the cache until it is put again; readers meanwhile find it in the log. A copy
-    // is made only where a reader still looks at it.
+    // The state leaves the cache until it is put again; readers meanwhile find it in the log. A
+    // copy is made only where a reader still looks at it.
     Taken take(const std::string& stream) {
         std::unique_lock lock{mutex_};
         const auto found = places_.find(stream);

@@ -36,12 +36,13 @@ Engine::Loop::Loop(store::Store& store, store::KeyStore& keys, base::Clock& cloc
       random_(random),
       options_(std::move(options)),
       cache_(options_.cache_bytes),
-      follower_(store.follower(), {.moved =
-                                       [this] {
-                                           std::lock_guard lock{mutex_};
-                                           idle_.notify_all();
-                                       },
-                                   .fatal = [this](const std::string& why) { stop_for_good(why); }}) {
+      follower_(store.follower(),
+                {.moved =
+                     [this] {
+                         std::lock_guard lock{mutex_};
+                         idle_.notify_all();
+                     },
+                 .fatal = [this](const std::string& why) { stop_for_good(why); }}) {
     const auto head = writer_.head();
     last_recorded_ = head.recorded_at.us;
     head_row_ = head.row;

@@ -38,7 +38,7 @@ struct Task {
 struct Working {
     std::shared_ptr<domain::State> held;  // nobody else's until it is published
     std::int64_t version = 0;
-    std::size_t bytes = 2048;
+    std::size_t bytes = 0;  // an estimate of what the state holds
     bool touched = false;  // its row has to be written
 
     domain::State& state() { return *held; }

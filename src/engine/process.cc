@@ -134,10 +134,10 @@ Working* Engine::Loop::find_stream(Batch& batch, const std::string& stream) {
         working.bytes = taken.bytes;
         return &working;
     }
-    const auto records = writer_.load(stream);
-    working.held = std::make_shared<domain::State>(views::fold(stream, records));
-    working.version = records.empty() ? 0 : records.back().version;
-    for (const auto& record : records) working.bytes += record.body.size() * 2;
+    auto loaded = views::load(writer_, stream);
+    working.held = std::make_shared<domain::State>(std::move(loaded.state));
+    working.version = loaded.version;
+    working.bytes = loaded.bytes;
     return &working;
 }
 
@@ -172,7 +172,8 @@ void Engine::Loop::append(Batch& batch, const std::string& stream, Working& work
         record.effective_at = effective_at;
         record.actor = meta.actor;
         views::encode(event, record.body);
-        working.bytes += record.body.size() * 2;
+        if (std::holds_alternative<domain::Case>(working.state()))
+            working.bytes += record.body.size() * 2;
         domain::evolve(working.state(), event, meta);
         working.version = meta.version;
         working.touched = true;
@@ -251,10 +252,9 @@ domain::Facts Engine::Loop::facts_for(const domain::Case& state, const domain::A
 Seen Engine::Loop::see(store::Reader& reader, const std::string& stream) {
     auto entry = cache_.get(stream);
     if (!entry.state) {
-        const auto records = reader.load(stream);
-        if (records.empty()) return {};
-        entry = {std::make_shared<const domain::State>(views::fold(stream, records)),
-                 records.back().version};
+        auto loaded = views::load(reader, stream);
+        if (loaded.version == 0) return {};
+        entry = {std::make_shared<const domain::State>(std::move(loaded.state)), loaded.version};
     }
     const auto* state = std::get_if<domain::Case>(entry.state.get());
     if (!state) return {entry.state, entry.version};

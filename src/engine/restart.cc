@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::size_t chunk = 4096;
 
+domain::State state_after(store::Reader& reader, const store::Record& record) {
+    if (domain::newest_is_enough(record.stream)) return views::fold(record.stream, {record});
+    return views::fold(record.stream,
+                       reader.load(record.stream, 0, static_cast<std::size_t>(record.version)));
+}
+
 }  // namespace
 
 // Only after the view tables were made anew: their schema changed, or the folder was restored.
@@ -43,10 +49,9 @@ void Engine::Loop::rebuild_views() {
         std::set<std::string> streams;
         for (const auto& record : records) streams.insert(record.stream);
         for (const auto& stream : streams) {
-            const auto all = writer_.load(stream);
-            const auto state = views::fold(stream, all);
-            if (const auto* one = std::get_if<domain::Case>(&state))
-                views::save(writer_, *one, all.back().version, case_facts(*one, {}));
+            const auto loaded = views::load(writer_, stream);
+            if (const auto* one = std::get_if<domain::Case>(&loaded.state))
+                views::save(writer_, *one, loaded.version, case_facts(*one, {}));
         }
         writer_.set_mark(store::views_position, records.back().row);
     });
@@ -68,8 +73,7 @@ void Engine::Loop::resume_reactions() {
         const auto records = writer_.read_log(from, chunk);
         if (records.empty()) return;
         for (const auto& record : records) {
-            auto before = writer_.load(record.stream, 0, static_cast<std::size_t>(record.version));
-            const auto state = views::fold(record.stream, before);
+            const auto state = state_after(writer_, record);
             const auto event = views::decode(record.type, record.format, record.body);
             if (!event) continue;
             const auto* one = std::get_if<domain::Case>(&state);

@@ -38,6 +38,9 @@ class Recording : public Base {
                                     std::size_t limit) override {
         return inner_.load(stream, after, limit);
     }
+    std::optional<store::Record> newest(std::string_view stream) override {
+        return inner_.newest(stream);
+    }
     std::vector<store::Record> read_log(std::int64_t after, std::size_t limit) override {
         return inner_.read_log(after, limit);
     }

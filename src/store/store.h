@@ -77,6 +77,7 @@ class Reader {
     // Records with version > after_version, in order; at most `limit`.
     virtual std::vector<Record> load(std::string_view stream, std::int64_t after_version = 0,
                                      std::size_t limit = SIZE_MAX) = 0;
+    virtual std::optional<Record> newest(std::string_view stream) = 0;
     // Records with row > after_row in the order they became visible.
     virtual std::vector<Record> read_log(std::int64_t after_row, std::size_t limit) = 0;
     virtual Head head() = 0;

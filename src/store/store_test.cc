@@ -70,6 +70,13 @@ TEST_P(EachStore, a_committed_record_is_read_back_whole) {
     EXPECT_EQ(r.position, 1);
 }
 
+TEST_P(EachStore, the_newest_record_of_a_stream) {
+    EXPECT_FALSE(reader->newest("690102/case/A"));
+    append(writer, {record("690102/case/A", 1), record("690102/case/A", 2), record("690102/case/B", 1)});
+    EXPECT_EQ(reader->newest("690102/case/A")->version, 2);
+    EXPECT_FALSE(reader->newest("690102/case"));
+}
+
 TEST_P(EachStore, positions_are_dense_per_shard_and_rows_over_all) {
     append(writer, {record("690102/case/A", 1), record("690103/case/B", 1)});
     append(writer, {record("690102/case/A", 2), record("690102/case/C", 1)});

@@ -70,4 +70,17 @@ domain::State fold(const std::string& stream, const std::vector<store::Record>& 
     return state;
 }
 
+Loaded load(store::Reader& reader, const std::string& stream) {
+    constexpr std::size_t small = 2048;
+    if (domain::newest_is_enough(stream)) {
+        auto newest = reader.newest(stream);
+        if (!newest) return {domain::initial_state(stream), 0, small};
+        return {fold(stream, {*newest}), newest->version, small};
+    }
+    const auto records = reader.load(stream);
+    Loaded loaded{fold(stream, records), records.empty() ? 0 : records.back().version, small};
+    for (const auto& record : records) loaded.bytes += record.body.size() * 2;
+    return loaded;
+}
+
 }  // namespace views

@@ -30,6 +30,14 @@ std::string associated_data(std::string_view stream, std::int64_t version, std::
 // Folds the records of one stream. Throws std::runtime_error when one does not read: the log is
 // damaged.
 domain::State fold(const std::string& stream, const std::vector<store::Record>& records);
+
+// A stream's state from the log, read no further back than it needs. Version 0: there is no such stream.
+struct Loaded {
+    domain::State state;
+    std::int64_t version = 0;
+    std::size_t bytes = 0;  // an estimate of what the state holds
+};
+Loaded load(store::Reader& reader, const std::string& stream);
 void fold_on(domain::State& state, const store::Record& record);
 
 }  // namespace views

@@ -54,6 +54,13 @@ std::vector<Record> load(Connection& c, std::string_view stream, std::int64_t af
                    {stream, after_version, sql_limit(limit)});
 }
 
+std::optional<Record> newest(Connection& c, std::string_view stream) {
+    auto found = records(c, "SELECT " BANSHI_LOG_COLUMNS
+                            " FROM log WHERE stream = $1 ORDER BY version DESC LIMIT 1",
+                         {stream});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 std::vector<Record> read_log(Connection& c, std::int64_t after_row, std::size_t limit) {
     return records(c, "SELECT " BANSHI_LOG_COLUMNS " FROM log WHERE row > $1 ORDER BY row LIMIT $2",
                    {after_row, sql_limit(limit)});

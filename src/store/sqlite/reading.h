@@ -15,6 +15,7 @@ Record read_record(const Row& row);  // of BANSHI_LOG_COLUMNS
 
 std::vector<Record> load(Connection& c, std::string_view stream, std::int64_t after_version,
                          std::size_t limit);
+std::optional<Record> newest(Connection& c, std::string_view stream);
 std::vector<Record> read_log(Connection& c, std::int64_t after_row, std::size_t limit);
 Head head(Connection& c);
 std::int64_t row_before(Connection& c, base::Instant time);
@@ -33,6 +34,10 @@ class Reading : public Base {
                              std::size_t limit) override {
         const auto lock = connection().lock();
         return sqlite::load(connection(), stream, after_version, limit);
+    }
+    std::optional<Record> newest(std::string_view stream) override {
+        const auto lock = connection().lock();
+        return sqlite::newest(connection(), stream);
     }
     std::vector<Record> read_log(std::int64_t after_row, std::size_t limit) override {
         const auto lock = connection().lock();
