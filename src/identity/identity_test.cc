@@ -157,7 +157,9 @@ TEST_F(People, one_address_cannot_try_many_logins_and_its_own_account_does_not_h
     put("mine", false);
     for (int i = 0; i < 20; ++i) {
         EXPECT_EQ(code_of(log_in("victim" + std::to_string(i), "guess")), "login_failed");
-        if (i % 5 == 0) EXPECT_EQ(code_of(log_in("mine")), "");
+        if (i % 5 == 0) {
+            EXPECT_EQ(code_of(log_in("mine")), "");
+        }
     }
     EXPECT_EQ(code_of(log_in("victim99", "guess")), "login_throttled");
     EXPECT_EQ(code_of(log_in("mine", "secret", "10.0.0.2")), "") << "another address goes on";
