@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "store/store.h"
+#include "views/known_keys.h"
 
 namespace engine {
 
@@ -15,24 +15,26 @@ namespace engine {
 class KnownKeys {
   public:
     void remember(std::string_view key, std::int64_t row) {
+        remember(views::hash_of_key(key), row);
+    }
+    void remember(std::uint64_t hash, std::int64_t row) {
         if (recent_.size() >= half) {
             older_ = std::move(recent_);
             recent_ = {};
         }
-        recent_[hash(key)] = row;
+        recent_[hash] = row;
     }
 
     // The row of the command's first record.
     std::optional<std::int64_t> find(std::string_view key) const {
         for (const auto* keys : {&recent_, &older_})
-            if (const auto found = keys->find(hash(key)); found != keys->end())
+            if (const auto found = keys->find(views::hash_of_key(key)); found != keys->end())
                 return found->second;
         return {};
     }
 
   private:
-    static constexpr std::size_t half = 1'000'000;
-    static std::uint64_t hash(std::string_view key) { return std::hash<std::string_view>{}(key); }
+    static constexpr std::size_t half = views::keys_kept / 2;
 
     boost::unordered_flat_map<std::uint64_t, std::int64_t> recent_, older_;
 };

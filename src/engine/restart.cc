@@ -57,13 +57,17 @@ void Engine::Loop::rebuild_views() {
     });
 }
 
-// The idempotency keys of the last day, and of everything whose follow-ups may be repeated.
+// The idempotency keys of the last day, and of everything whose follow-ups may be repeated: from
+// the table beside the log, and from the log's tail what that does not hold yet.
 void Engine::Loop::remember_keys() {
-    const auto day_ago = writer_.row_before(now() + -base::day_us);
-    const auto from = std::min(day_ago, writer_.mark("react"));
-    const auto bounded = std::max(from, head_row_ - 4'000'000);
+    const auto from = std::min(writer_.row_before(now() + -base::day_us), writer_.mark("react"));
+    const auto reader = store_.reader();
+    views::read_keys(*reader, from, [&](std::uint64_t hash, std::int64_t row) {
+        known_keys_.remember(hash, row);
+    });
+    const auto tail = std::max({from, follower_.row(), head_row_ - views::keys_kept});
     writer_.read_keys(
-        bounded, [&](const store::KnownKey& known) { known_keys_.remember(known.key, known.row); });
+        tail, [&](const store::KnownKey& known) { known_keys_.remember(known.key, known.row); });
 }
 
 // Follow-ups whose events are durable but which themselves may not be: sent again, harmless when

@@ -14,27 +14,36 @@ namespace {
 namespace fs = std::filesystem;
 using store::testing::TempFolder;
 
+void remove_tables_behind(const fs::path& folder) {
+    for (const char* file : {"behind.db", "behind.db-wal", "behind.db-shm"})
+        fs::remove(folder / file);
+}
+
 // As a backup is made: without the tables behind, which another thread is writing just now and which
 // are made again.
 void copy_folder(const fs::path& from, const fs::path& to) {
     fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-    for (const char* file : {"behind.db", "behind.db-wal", "behind.db-shm"})
-        fs::remove(to / file);
+    remove_tables_behind(to);
 }
 
+// From the table beside the log, and from the log alone where that table is gone.
 TEST(Restart, KeysAreRemembered) {
     TempFolder folder;
     World world{{.folder = folder.path()}};
     world.start_with_city();
     const auto who = world.citizen();
     const auto first = world.engine->execute(World::application(who, "k")).value();
-    world.close();
-    world.open();
-    world.engine->start();
-    const auto again = world.engine->execute(World::application(who, "k")).value();
-    EXPECT_TRUE(again.replayed);
-    EXPECT_EQ(again.stream, first.stream);
-    EXPECT_EQ(world.of_type("case_received").size(), 1U);
+    world.engine->settle_down();
+    for (const bool with_table : {true, false}) {
+        world.close();
+        if (!with_table) remove_tables_behind(folder.path());
+        world.open();
+        world.engine->start();
+        const auto again = world.engine->execute(World::application(who, "k")).value();
+        EXPECT_TRUE(again.replayed);
+        EXPECT_EQ(again.stream, first.stream);
+        EXPECT_EQ(world.of_type("case_received").size(), 1U);
+    }
 }
 
 // What a kill -9 would leave after each commit is copied; from every such image the engine goes on

@@ -2,6 +2,7 @@
 
 #include "domain/model.h"
 #include "views/codec.h"
+#include "views/known_keys.h"
 #include "views/tables.h"
 
 namespace views {
@@ -73,10 +74,12 @@ std::int64_t catch_up(store::Tables& tables, std::size_t limit) {
     const auto from = tables.mark(store::behind_position);
     const auto records = tables.read_log(from, limit);
     for (const auto& record : records) {
+        if (!record.key.empty()) save_key(tables, record);
         const auto event = decode(record.type, record.format, record.body);
         if (event) std::visit(Following{tables, record}, *event);
     }
     if (records.empty()) return from;
+    drop_old_keys(tables, records.back().row);
     tables.set_mark(store::behind_position, records.back().row);
     return records.back().row;
 }

@@ -36,9 +36,10 @@ store::TableSet hot() {
 
 store::TableSet behind() {
     return {
-        .version = 1,
+        .version = 2,
         .ddl =
             {
+                R"(CREATE TABLE known_key(row INTEGER PRIMARY KEY, hash INTEGER NOT NULL))",
                 R"(CREATE TABLE tracking(code TEXT PRIMARY KEY, stream TEXT NOT NULL) WITHOUT ROWID)",
                 R"(CREATE TABLE numbered(number TEXT PRIMARY KEY, stream TEXT NOT NULL) WITHOUT ROWID)",
                 R"(CREATE TABLE party_case(person TEXT NOT NULL, stream TEXT NOT NULL,
@@ -54,7 +55,7 @@ store::TableSet behind() {
                 R"(CREATE TABLE daily(day INTEGER NOT NULL, agency TEXT NOT NULL, what TEXT NOT NULL,
                     count INTEGER NOT NULL, PRIMARY KEY(day, agency, what)) WITHOUT ROWID)",
             },
-        .tables = {"tracking", "numbered", "party_case", "notice_text", "rating_row", "access_row",
+        .tables = {"known_key", "tracking", "numbered", "party_case", "notice_text", "rating_row", "access_row",
                    "daily"},
     };
 }
