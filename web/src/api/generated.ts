@@ -1298,7 +1298,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00 */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1366,7 +1369,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00 */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1434,7 +1440,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00 */
+                    at?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -5388,6 +5397,9 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             todo: components["schemas"]["Todo"][];
             log_intact: boolean;
+            previous?: components["schemas"]["PreviousRound"];
+            /** Format: date-time */
+            as_of?: string;
         };
         ShownSituation: {
             question: string;
@@ -5512,6 +5524,16 @@ export interface components {
             text: string;
             act?: string;
             due?: string;
+            /** Format: int64 */
+            notice?: number;
+        };
+        PreviousRound: {
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            received: string;
+            answers: components["schemas"]["ShownAnswer"][];
+            materials: components["schemas"]["ShownMaterial"][];
         };
         Page_HistoryLine: {
             items: components["schemas"]["HistoryLine"][];
@@ -5862,6 +5884,16 @@ export interface components {
             /** Format: date-time */
             at?: string;
             first_finding?: string;
+            places: components["schemas"]["FoundPlace"][];
+        };
+        FoundPlace: {
+            code: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            row: number;
+            message: string;
         };
         ClockBody: {
             advance?: string;
