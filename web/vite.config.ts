@@ -1,20 +1,12 @@
 import vue from "@vitejs/plugin-vue";
 import { fileURLToPath } from "node:url";
-import type { PluginOption } from "vite";
-import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 
-// The server to develop against; `npm run dev:mock` answers from memory instead.
+// The server to develop against.
 const backend = process.env.BANSHI_SERVER ?? "http://127.0.0.1:8080";
-const mocked = process.env.BANSHI_MOCK === "1";
 
-async function mock(): Promise<PluginOption> {
-  if (!mocked) return null;
-  const { mockApi } = await import("./dev/mock");
-  return mockApi();
-}
-
-export default defineConfig(async (): Promise<ViteUserConfig> => ({
-  plugins: [vue(), await mock()],
+export default defineConfig({
+  plugins: [vue()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   define: {
     __VUE_OPTIONS_API__: true,
@@ -27,6 +19,6 @@ export default defineConfig(async (): Promise<ViteUserConfig> => ({
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   build: { target: "es2020", assetsInlineLimit: 0, modulePreload: { polyfill: false }, cssCodeSplit: true },
-  server: { port: 5173, proxy: mocked ? {} : { "/api": backend, "/healthz": backend } },
+  server: { port: 5173, proxy: { "/api": backend, "/healthz": backend } },
   test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
-}));
+});

@@ -3,12 +3,12 @@ import * as api from "@/api";
 import { on_signed_out, set_csrf } from "@/api/client";
 import type { Session } from "@/api/types";
 
-const nobody: Session = { account: null, roles: [], csrf: "", test_clock: false, now: "" };
+const nobody: Session = { name: "", roles: [], agency: "", agency_name: "", hall: "", region: "", csrf: "", test_clock: false, now: "" };
 const state = reactive<{ session: Session; loaded: boolean; ahead: number }>({ session: nobody, loaded: false, ahead: 0 });
 let loading: Promise<void> | null = null;
 
 function take(session: Session): void {
-  state.session = { ...nobody, ...session, roles: session.roles ?? [] };
+  state.session = session;
   state.loaded = true;
   state.ahead = Date.parse(session.now) - Date.now() || 0;
   set_csrf(session.csrf);
@@ -37,11 +37,11 @@ export async function log_out(): Promise<void> {
   await load_session();
 }
 
-on_signed_out(() => { state.session = { ...state.session, account: null, roles: [] }; });
+on_signed_out(() => { state.session = { ...state.session, account: undefined, roles: [] }; });
 
 export const session = computed(() => state.session);
 /** How far the server's time is ahead of this machine's, in milliseconds. */
 export const clock_ahead = computed(() => state.ahead);
-export const logged_in = computed(() => state.session.account !== null);
+export const logged_in = computed(() => state.session.account !== undefined);
 export const is_staff = computed(() => state.session.roles.some((role) => role !== "applicant"));
-export const has_role = (...roles: string[]) => roles.some((role) => state.session.roles.includes(role));
+export const has_role = (...roles: string[]) => state.session.roles.some((role) => roles.includes(role));

@@ -24,13 +24,18 @@ export function new_key(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-export function url_of(path: string, query?: Query): string {
+/** "?a=1&b=2" without what is empty; "" when nothing is left. */
+export function search_of(query?: Query): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined && value !== null && value !== "") search.set(name, String(value));
   }
   const text = search.toString();
-  return base + path + (text ? `?${text}` : "");
+  return text ? `?${text}` : "";
+}
+
+export function url_of(path: string, query?: Query): string {
+  return base + path + search_of(query);
 }
 
 export function write_headers(write: Write): Record<string, string> {

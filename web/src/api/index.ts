@@ -1,43 +1,41 @@
 // One function per route of the contract. Pages call these, never fetch.
-import { get, write, type Query, type Write } from "./client";
-import type {
-  AccessLine, CaseRow, CaseTrack, CaseView, ClockView, Draft, GuidePage, Hall, HistoryLine, ItemList, KnownElement,
-  List, MaterialsFor, NoticeView, Portal, Session, Situations, Submission,
-} from "./types";
+import { post, put, read, remove, type Body } from "./call";
+import { write, type Query, type Write } from "./client";
+import type { CaseTrack, CaseView, Draft, MaterialsFor, Situations, Submission } from "./types";
 
-const part = encodeURIComponent;
+const v1 = "/api/v1";
 
-export const portal = () => get<Portal>("/portal");
-export const items = (query: Query) => get<ItemList>("/items", query);
-export const halls = () => get<List<Hall> | Hall[]>("/halls");
-export const guide = (item: string, version?: number) => get<GuidePage>(`/guides/${part(item)}`, { version });
+export const portal = () => read(`${v1}/portal`, {});
+export const items = (query: Query) => read(`${v1}/items`, {}, query);
+export const halls = () => read(`${v1}/halls`, {});
+export const guide = (item: string, version?: number) => read(`${v1}/guides/{item}`, { item }, { version });
 export const materials_for = (item: string, situations: Situations, version?: number) =>
-  write<MaterialsFor>("POST", `/guides/${part(item)}/materials${version ? `?version=${version}` : ""}`, { situations });
-export const track = (code: string) => write<CaseTrack>("POST", "/tracking", { code });
-export const due = (query: Query) => get<ClockView>("/due", query);
+  post(`${v1}/guides/{item}/materials`, { item }, { situations }, {}, { version }) as Promise<MaterialsFor>;
+export const track = (code: string) => post(`${v1}/tracking`, {}, { code }) as Promise<CaseTrack>;
+export const due = (query: Query) => read(`${v1}/due`, {}, query);
 
-export const session = () => get<Session>("/session");
-export const login = (login: string, password: string) => write<Session>("POST", "/session", { login, password });
-export const logout = () => write<void>("DELETE", "/session");
+export const session = () => read(`${v1}/session`, {});
+export const login = (login: string, password: string) => post(`${v1}/session`, {}, { login, password });
+export const logout = () => remove(`${v1}/session`, {});
 
 export type NewDraft = Pick<Draft, "item" | "guide_version" | "situations" | "answers" | "materials" | "step">;
-export const drafts = () => get<List<Draft>>("/drafts");
-export const draft = (id: string) => get<Draft>(`/drafts/${part(id)}`);
-export const create_draft = (body: NewDraft, how?: Write) => write<Draft>("POST", "/drafts", body, how);
-export const save_draft = (id: string, body: NewDraft) => write<Draft>("PUT", `/drafts/${part(id)}`, body);
-export const delete_draft = (id: string) => write<void>("DELETE", `/drafts/${part(id)}`);
-export const prefill = (elements: string[]) => get<{ known: KnownElement[] }>("/prefill", { elements: elements.join(",") });
+export const drafts = () => read(`${v1}/drafts`, {}) as Promise<{ items: Draft[] }>;
+export const draft = (id: string) => read(`${v1}/drafts/{id}`, { id }) as Promise<Draft>;
+export const create_draft = (body: NewDraft, how?: Write) => post(`${v1}/drafts`, {}, body, how) as Promise<Draft>;
+export const save_draft = (id: string, body: NewDraft) => put(`${v1}/drafts/{id}`, { id }, body) as Promise<Draft>;
+export const delete_draft = (id: string) => remove(`${v1}/drafts/{id}`, { id });
+export const prefill = (elements: string[]) => read(`${v1}/prefill`, {}, { elements: elements.join(",") });
 
-export const submit = (body: Submission, how?: Write) => write<CaseView>("POST", "/cases", body, how);
-export const cases = (query: Query) => get<List<CaseRow>>("/cases", query);
-export const case_view = (id: string) => get<CaseView>(`/cases/${part(id)}`);
-export const history = (id: string) => get<List<HistoryLine>>(`/cases/${part(id)}/history`);
-export const notice = (id: string, version: number) => get<NoticeView>(`/cases/${part(id)}/notices/${version}`);
+export const submit = (body: Submission, how?: Write) => post(`${v1}/cases`, {}, body, how) as Promise<CaseView>;
+export const cases = (query: Query) => read(`${v1}/cases`, {}, query);
+export const case_view = (id: string) => read(`${v1}/cases/{id}`, { id }) as Promise<CaseView>;
+export const history = (id: string) => read(`${v1}/cases/{id}/history`, { id });
+export const notice = (id: string, version: number) => read(`${v1}/cases/{id}/notices/{version}`, { id, version });
+/** Which acts there are says the case itself, so the name is not checked here. */
 export const act = (id: string, name: string, body: unknown, how: Write) =>
-  write<CaseView>("POST", `/cases/${part(id)}/acts/${part(name)}`, body, how);
-export const rate = (id: string, body: { level: string; aspects: string[]; comment: string }, how?: Write) =>
-  write<CaseView>("POST", `/cases/${part(id)}/rating`, body, how);
-export const access = () => get<List<AccessLine>>("/access");
+  write<CaseView>("POST", `/cases/${encodeURIComponent(id)}/acts/${encodeURIComponent(name)}`, body, how);
+export const rate = (id: string, body: Body<"/api/v1/cases/{id}/rating", "post">, how?: Write) => post(`${v1}/cases/{id}/rating`, { id }, body, how);
+export const access = () => read(`${v1}/access`, {});
 
 export { Problem } from "./problem";
 export type * from "./types";

@@ -1,30 +1,30 @@
 // One function per staff route of the contract.
-import { get, write, type Write } from "@/api/client";
+import { post, read, type Body } from "@/api/call";
+import type { Write } from "@/api/client";
 import type { CaseView, Submission } from "@/api/types";
-import type { Board, GuideCheck, GuideRow, PersonCheck, Published, Rows } from "./types";
+import type { PersonCheck, Rows } from "./types";
 
-const part = encodeURIComponent;
+const v1 = "/api/v1";
 
 export type Stage = "acceptance" | "examination" | "decision" | "delivery";
 /** Without a stage: all that this person's roles have to do with. */
-export const worklist = (stage?: Stage) => get<Rows>("/cases", { view: "worklist", stage, limit: 100 });
+export const worklist = (stage?: Stage): Promise<Rows> => read(`${v1}/cases`, {}, { view: "worklist", stage, limit: 100 });
 
 /** Before acceptance: to be answered, or waiting for the applicant with the clock stopped. */
 export async function counter_work(): Promise<Rows> {
   const rows = await worklist();
   return { ...rows, items: rows.items.filter((row) => ["acceptance", "supplement"].includes(row.stage)) };
 }
-export const at_counter = (q: string) => get<Rows>("/cases", { view: "counter", q, limit: 50 });
-export const supervised = (filter: string) => get<Rows>("/cases", { view: "supervision", filter, limit: 100 });
-export const look_up = (body: { id_number: string; name: string; phone: string }) =>
-  write<PersonCheck>("POST", "/persons/look_up", body);
-export const receive = (body: Submission, how: Write) => write<CaseView>("POST", "/cases", body, how);
+export const at_counter = (q: string): Promise<Rows> => read(`${v1}/cases`, {}, { view: "counter", q, limit: 50 });
+export const supervised = (filter: string): Promise<Rows> => read(`${v1}/cases`, {}, { view: "supervision", filter, limit: 100 });
+export const look_up = (body: Body<"/api/v1/persons/look_up", "post">) =>
+  post(`${v1}/persons/look_up`, {}, body) as unknown as Promise<PersonCheck>;
+export const receive = (body: Submission, how: Write) => post(`${v1}/cases`, {}, body, how) as Promise<CaseView>;
 
-export const guides = () => get<GuideRow[] | { items: GuideRow[] }>("/guides");
-export const check_guide = (yaml: string) => write<GuideCheck>("POST", "/guides/check", { yaml });
-export const publish_guide = (yaml: string, how: Write) => write<Published>("POST", "/guides/publish", { yaml }, how);
-export const guide_source = (item: string, version?: number) =>
-  get<{ yaml: string }>(`/guides/${part(item)}/source`, { version });
+export const guides = () => read(`${v1}/guides`, {});
+export const check_guide = (yaml: string) => post(`${v1}/guides/check`, {}, { yaml });
+export const publish_guide = (yaml: string, how: Write) => post(`${v1}/guides/publish`, {}, { yaml }, how);
+export const guide_source = (item: string, version?: number) => read(`${v1}/guides/{item}/source`, { item }, { version });
 
-export const board = () => get<Board>("/supervision/board");
-export const move_clock = (body: { advance: string } | { to: string }) => write<unknown>("POST", "/test_clock", body);
+export const board = () => read(`${v1}/supervision/board`, {});
+export const move_clock = (body: Body<"/api/v1/test_clock", "post">) => post(`${v1}/test_clock`, {}, body);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Guide, MaterialsFor } from "@/api/types";
+import type { Guide, MaterialsFor, Field } from "@/api/types";
 import { all_problems } from "./answers";
 import { first_situations, kept_situations, material_lines } from "./form";
 import { next_page, pages_of, previous_page, resume_page, value_text, with_files } from "./paging";
@@ -67,16 +67,17 @@ it("says in the field's words what is missing, and nothing about what is not ask
 
 it("shows values as people read them", () => {
   const words = { yes: "是", no: "否" };
-  expect(value_text({ element: "a", label: "", type: "yes_no" }, false, words)).toBe("否");
-  expect(value_text({ element: "a", label: "", type: "choices", options: [{ value: "hot", label: "热食" }, { value: "raw", label: "生食" }] }, ["hot", "raw"], words)).toBe("热食、生食");
-  expect(value_text({ element: "a", label: "", type: "rows", columns: [{ key: "n", label: "" }, { key: "r", label: "" }] }, [{ n: "周敏", r: "女儿" }, { n: "周芳" }], words)).toBe("周敏，女儿\n周芳");
-  expect(value_text({ element: "a", label: "", type: "text" }, undefined, words)).toBe("");
+  const field = (more: Record<string, unknown>) => ({ element: "a", label: "", ...more }) as unknown as Field;
+  expect(value_text(field({ type: "yes_no" }), false, words)).toBe("否");
+  expect(value_text(field({ type: "choices", options: [{ value: "hot", label: "热食" }, { value: "raw", label: "生食" }] }), ["hot", "raw"], words)).toBe("热食、生食");
+  expect(value_text(field({ type: "rows", columns: [{ key: "n", label: "" }, { key: "r", label: "" }] }), [{ n: "周敏", r: "女儿" }, { n: "周芳" }], words)).toBe("周敏，女儿\n周芳");
+  expect(value_text(field({ type: "text" }), undefined, words)).toBe("");
 });
 
 it("keeps one entry a paper and none without files", () => {
   const file = { address: "x", name: "a.pdf", type: "application/pdf", size: 1 };
   const one = with_files([], "M2", [file]);
-  expect(with_files(one, "M2", [file, file])).toEqual([{ material: "M2", files: [file, file] }]);
+  expect(with_files(one, "M2", [file, file])).toEqual([{ material: "M2", files: [file, file], originals: 0 }]);
   expect(with_files(one, "M2", [])).toEqual([]);
 });
 

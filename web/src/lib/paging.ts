@@ -48,7 +48,7 @@ export function files_of(materials: MaterialFiles[], key: string): MaterialFiles
 
 export function with_files(materials: MaterialFiles[], key: string, files: MaterialFiles["files"]): MaterialFiles[] {
   const rest = materials.filter((entry) => entry.material !== key);
-  return files.length > 0 ? [...rest, { material: key, files }] : rest;
+  return files.length > 0 ? [...rest, { material: key, files, originals: 0 }] : rest;
 }
 
 /** A stored value in words: the labels of options, rows one a line. */

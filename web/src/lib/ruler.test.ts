@@ -6,7 +6,7 @@ import { add_days } from "./time";
 // 2026-09-24 is a Thursday; the run holds a holiday, a stop, today and both dues.
 const run = (start: string, kinds: Day["kind"][]): Day[] => kinds.map((kind, index) => ({ date: add_days(start, index), kind }));
 const clock = (due: string, more: Partial<ClockView> = {}): ClockView => ({
-  kind: "promised", label: "承诺", started: "2026-09-24", due_date: due, due, running: true, held: false, stopped: null, light: "on_time",
+  kind: "promised", label: "承诺", started: "2026-09-24", due_date: due, due, running: true, held: false, light: "on_time", basis: "", unknown_year: false, governing: false,
   slack_minutes: 480, slack_text: "", derivation: [], days: [], ...more,
 });
 

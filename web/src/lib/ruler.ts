@@ -74,7 +74,7 @@ export function cells_of(days: Day[], flags: Flags = {}): Cell[] {
 /** The days of a clock. Of one that has stopped nothing is left: what would have come is over. */
 export function days_of(clock: ClockView): Day[] {
   if (!clock.stopped) return clock.days;
-  return clock.days.map((day): Day => (day.kind === "today" ? { ...day, kind: "used" } : day.kind === "left" ? { ...day, kind: "after", number: null } : day));
+  return clock.days.map((day): Day => (day.kind === "today" ? { ...day, kind: "used" } : day.kind === "left" ? { ...day, kind: "after", number: undefined } : day));
 }
 
 /** The days of a clock, and after its end those the law still leaves: promise and statute on one ruler. */
@@ -83,7 +83,7 @@ export function with_reserve(clock: ClockView, law: ClockView | null): Day[] {
   if (!law?.due_date || !end || law.due_date <= end || clock.stopped) return days_of(clock);
   const last = clock.days[clock.days.length - 1]?.date ?? end;  // an overdue clock's days go on until today
   const rest = law.days.filter((day) => day.date > last && day.date <= law.due_date!)
-    .map((day): Day => (day.kind === "off" ? day : { ...day, kind: "reserve", number: null }));
+    .map((day): Day => (day.kind === "off" ? day : { ...day, kind: "reserve", number: undefined }));
   return [...clock.days, ...rest];
 }
 

@@ -32,7 +32,7 @@ export function use_studio() {
 
   const findings = computed<Finding[]>(() => {
     const refused = check.problem.value ?? publish.problem.value;
-    if (refused?.problems.length) return refused.problems.map((line) => ({ ...line, severity: "error" as const, basis: refused.basis }));
+    if (refused?.problems.length) return refused.problems.map((line) => ({ ...line, severity: "error", basis: refused.basis ?? "" }));
     return checked.value?.result.problems ?? [];
   });
   const errors = computed(() => findings.value.filter((line) => line.severity === "error").length);

@@ -5,9 +5,9 @@ import { changes_of } from "./changes";
 import { evidence_of } from "./evidence";
 import { empty_form, examine_faults } from "./examine";
 
-const act = (name: string, ready = true): ActView => ({ act: name, name, ready });
+const act = (name: string, ready = true): ActView => ({ act: name as ActView["act"], name, ready, reason: "", basis: "" });
 const view = (acts: ActView[], more: Partial<CaseView> = {}) => ({ acts, materials: [], answers: [], history: [], clocks: [], round: 1, ...more }) as unknown as CaseView;
-const wrong = { key: "a", name: "a", files: [], result: "missing" };
+const wrong = { key: "a", name: "a", files: [], result: "missing" } as unknown as CaseView["materials"][number];
 
 describe("the action bar", () => {
   it("shows what the server offers, in its place, and leaves out what is done elsewhere", () => {

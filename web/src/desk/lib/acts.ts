@@ -42,7 +42,7 @@ export function bar_acts(view: CaseView): ActView[] {
 
 /** The one filled button: the notice while something is lacking, else the way forward. */
 export function primary_act(view: CaseView): string | null {
-  const ready = bar_acts(view).filter((entry) => entry.ready).map((entry) => entry.act);
+  const ready: string[] = bar_acts(view).filter((entry) => entry.ready).map((entry) => entry.act);
   const notices = ["request_supplement", "repeat_unmet"];
   if (lacking(view).length > 0) return ready.find((act) => notices.includes(act)) ?? null;
   return ["accept", "propose", "decide", "serve", "hand_to_window", "notify_pickup", "push_result"].find((act) => ready.includes(act)) ?? null;

@@ -47,7 +47,7 @@ export function status_of(material: CaseMaterial, page: GuidePage | null): Mater
   if (material.status && statuses.includes(material.status)) return material.status as MaterialStatus;
   const line = page?.guide.materials.find((entry) => entry.key === material.key);
   if (line?.generated) return "generated";
-  if (line?.waived) return "waived";
+  if (line?.waived && material.files.length === 0 && !material.originals) return "waived";  // handed in: it was not waived here
   const need = material.need ?? line?.need;
   return need === "deferrable" || need === "optional" ? need : "needed";
 }

@@ -19,7 +19,7 @@ export function answer_of_key(key: string): ConditionAnswer | null {
   return answers[["1", "2", "3"].indexOf(key)] ?? null;
 }
 
-export function examine_faults(draft: ExamineDraft, conditions: Condition[]): Record<string, string> {
+export function examine_faults(draft: ExamineDraft, conditions: Pick<Condition, "key">[]): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const line of conditions) if (!draft.answers[line.key]) faults[line.key] = say("examine.answer_all");
   if (!draft.proposal) faults.proposal = say("examine.choose");

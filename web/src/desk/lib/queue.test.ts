@@ -6,7 +6,8 @@ const now = "2026-10-09T10:20:00+08:00";
 function row(id: string, light: Light | null, slack: number | null, due: string | null, received = "2026-10-08T09:00:00+08:00"): CaseRow {
   return {
     id, number: id, item: "", item_name: "", applicant: "张*", status: "received", status_text: "", stage: "acceptance", received, round: 1,
-    clock: light && { kind: "promised", label: "", light, slack_minutes: slack, slack_text: "", due_date: due },
+    channel: "online", agency_name: "", deemed: false, cells: [],
+    clock: light === null ? undefined : { kind: "promised", label: "", light, slack_minutes: slack ?? undefined, slack_text: "", due_date: due ?? undefined },
   };
 }
 const late = row("late", "overdue", -240, "2026-10-08");

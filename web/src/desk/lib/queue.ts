@@ -10,8 +10,8 @@ export function group_of(row: CaseRow, now: string): GroupKey {
   const { clock } = row;
   if (clock?.light === "held") return "held";
   if (!clock || clock.light === "stopped") return "later";
-  if (clock.light === "overdue" || (clock.slack_minutes !== null && clock.slack_minutes < 0)) return "overdue";
-  return clock.due_date !== null && clock.due_date <= date_of(now) ? "today" : "later";
+  if (clock.light === "overdue" || (clock.slack_minutes ?? 0) < 0) return "overdue";
+  return clock.due_date !== undefined && clock.due_date <= date_of(now) ? "today" : "later";
 }
 
 function slack(row: CaseRow): number {

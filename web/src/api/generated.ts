@@ -1,0 +1,5919 @@
+// Made from tests/golden/openapi.json by `npm run api`; not to be changed by hand.
+export interface paths {
+    "/api/v1/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 门户首页
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Portal"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查找事项
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 要找的词：名称、日常说法、材料、单位 */
+                    q?: string;
+                    /** @description natural 个人，legal 企业和单位 */
+                    audience?: string;
+                    /** @description 主题 */
+                    topic?: string;
+                    /** @description 实施单位的统一社会信用代码 */
+                    agency?: string;
+                    /** @description 上一页给的 next */
+                    cursor?: string;
+                    /** @description 一页几条，最多 100 */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_ItemRow"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办事指南
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuidePage"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{item}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按情形列出材料和要填的内容
+         * @description 谁可以用：不用登录
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SituationsBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MaterialsFor"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 动作表：谁在什么状态可以做什么
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_ActLine"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/halls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 大厅和窗口
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_Hall"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单位
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_Agency"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 区划
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_Region"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各级规定
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 区划代码 */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_PolicyDocument"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作日历
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 区划代码 */
+                    region?: string;
+                    /** @description 年份 */
+                    year?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_CalendarTable"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 算一个期限最晚是哪天
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 区划代码 */
+                    region?: string;
+                    /** @description 起算的时间，2024-09-29T10:00 */
+                    from?: string;
+                    /** @description 期限，5wd */
+                    limit?: string;
+                    /** @description statutory promised ... */
+                    kind?: string;
+                    /** @description 不计的时段，可以写几次 */
+                    exclude?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockView"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁登录了
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 登录
+         * @description 谁可以用：不用登录
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * 退出
+         * @description 谁可以用：不用登录
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的草稿
+         * @description 谁可以用：申请人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_DraftView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 新建草稿
+         * @description 谁可以用：申请人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打开草稿
+         * @description 谁可以用：申请人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * 保存草稿
+         * @description 谁可以用：申请人
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DraftBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * 删除草稿
+         * @description 谁可以用：申请人
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传文件
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文件
+         * @description 谁可以用：登录以后
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 办件编号（26 位）：别人交来的文件要写明是哪个办件 */
+                    case?: string;
+                };
+                header?: never;
+                path: {
+                    address: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件列表
+         * @description 谁可以用：登录以后
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description mine 我的，worklist 待办，counter 窗口查找，supervision 监督 */
+                    view?: string;
+                    /** @description acceptance examination decision delivery */
+                    stage?: string;
+                    /** @description 单位的统一社会信用代码 */
+                    agency?: string;
+                    /** @description 监督列表：open due_today near overdue deemed decided closed */
+                    filter?: string;
+                    /** @description 窗口查找：办件编号或者查询码 */
+                    q?: string;
+                    /** @description 上一页给的 next */
+                    cursor?: string;
+                    /** @description 一页几条，最多 100 */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_CaseRow"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 提交申请，或者窗口收件
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打开办件
+         * @description 谁可以用：登录以后
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00 */
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办件经过
+         * @description 谁可以用：登录以后
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00 */
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_HistoryLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/notices/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知全文
+         * @description 谁可以用：登录以后
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00 */
+                    at?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShownNotice"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/check_material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 逐项核对
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckMaterial"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/correct_on_spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 当场更正
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/decline_not_required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 告知不受理
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineNotRequired"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/refuse_acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予受理
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefuseAcceptance"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/request_supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一次性告知补正
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinesBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 补正
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SupplementBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/repeat_unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 再次告知未补齐的
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinesBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 受理
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/begin_special": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始特别程序
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BeginSpecial"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/end_special": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束特别程序
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EndSpecial"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审查
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExamineBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/return_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回重审
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReturnStep"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准延期
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Extend"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提出拟办意见
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作出决定
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Decide"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/push_result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送结果
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/hand_to_window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交窗口
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/notify_pickup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通知领取
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotifyPickup"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送达
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Serve"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/undo_misoperation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销误操作
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UndoMisoperation"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/withdraw_application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回申请
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawApplication"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/acts/open_notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看通知
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticeBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 评价
+         * @description 谁可以用：申请人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RatingBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭查询码看进度
+         * @description 谁可以用：不用登录
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrackingBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTrack"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已经知道的信息
+         * @description 谁可以用：申请人
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 要填的数据元，用逗号隔开 */
+                    elements?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Prefill"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁看过我的信息
+         * @description 谁可以用：申请人
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 上一页给的 next */
+                    cursor?: string;
+                    /** @description 一页几条，最多 100 */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_AccessLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/look_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 窗口核对证件号码
+         * @description 谁可以用：窗口和受理人员
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LookUpBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LookUp"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 管理的指南
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_ManagedGuide"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查指南文件
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["YamlBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideCheck"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布指南
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["YamlBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{item}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指南的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideSource"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 监督看板
+         * @description 谁可以用：监督人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Board"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 看板有变化时通知（SSE）
+         * @description 谁可以用：监督人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 记录有没有被改过
+         * @description 谁可以用：工作人员
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerifyView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test_clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拨快演示时钟
+         * @description 谁可以用：登录以后
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClockBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClockAnswer"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 活着
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以接活
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prometheus 指标
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本文件
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 接口文档
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 接口文档的脚本
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/javascript": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 接口文档的样式
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/css": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457；code 里列出的是所有可能 */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @enum {string} */
+            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_policy_value" | "bad_query" | "bad_row" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_special_step_open" | "no_such_case" | "no_such_entry" | "no_such_notice" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "server_busy" | "situation_unknown" | "special_step_open" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
+            basis?: string;
+            pointer?: string;
+            problems?: {
+                pointer?: string;
+                code?: string;
+                message?: string;
+            }[];
+            trace?: string;
+        };
+        Portal: {
+            region: components["schemas"]["PortalRegion"];
+            halls: components["schemas"]["Hall"][];
+            topics: components["schemas"]["Topic"][];
+            popular: components["schemas"]["ItemRow"][];
+            test_clock: boolean;
+            /** Format: date-time */
+            now: string;
+            calendar_note: string;
+        };
+        PortalRegion: {
+            code: string;
+            name: string;
+            path: string[];
+        };
+        Hall: {
+            key: string;
+            name: string;
+            region: string;
+            address: string;
+            hours: string;
+            open_hours: components["schemas"]["OpenHours"][];
+            transport: string;
+            complaint_phone: string;
+            fictional: boolean;
+            point: components["schemas"]["Point"];
+            windows: components["schemas"]["Window"][];
+        };
+        OpenHours: {
+            days: string[];
+            from: string;
+            to: string;
+            on_the_spot_only: boolean;
+            by_appointment: boolean;
+            working_time: boolean;
+            only_months: number[];
+            except_months: number[];
+        };
+        Point: {
+            x: number;
+            y: number;
+        };
+        Window: {
+            key: string;
+            kind: string;
+            takes: string;
+            phone: string;
+        };
+        Topic: {
+            name: string;
+            /** Format: int32 */
+            count: number;
+        };
+        ItemRow: {
+            item?: string;
+            code: string;
+            name: string;
+            kind: string;
+            item_type: string;
+            agency: string;
+            agency_name: string;
+            topic: string;
+            summary: string;
+            promised_text: string;
+            statutory_text: string;
+            /** Format: int32 */
+            visits: number;
+            fee_text: string;
+            /** Format: int32 */
+            materials_needed: number;
+            /** Format: int32 */
+            materials_waived: number;
+            has_guide: boolean;
+            aliases_hit: string[];
+        };
+        Page_ItemRow: {
+            items: components["schemas"]["ItemRow"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        GuidePage: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+            content_hash: string;
+            guide: components["schemas"]["Guide"];
+            agency: components["schemas"]["AgencyName"];
+            deciding_agency: components["schemas"]["AgencyName"];
+            hall?: components["schemas"]["Hall"];
+            windows: components["schemas"]["Window"][];
+            facts: components["schemas"]["Fact"][];
+            labels: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            steps: components["schemas"]["StepBars"];
+            today?: components["schemas"]["ClockPreview"];
+            policies: components["schemas"]["BoundPolicy"][];
+            versions: components["schemas"]["VersionLine"][];
+        };
+        Guide: {
+            item: string;
+            code: string;
+            name: string;
+            aliases: string[];
+            summary: string;
+            topic: string;
+            item_type: components["schemas"]["ItemType"];
+            regime: components["schemas"]["Regime"];
+            kind: components["schemas"]["CaseKind"];
+            audience: components["schemas"]["Audience"][];
+            region: string;
+            implementing_agency: string;
+            accepting_agency: string;
+            deciding_agency: string;
+            supervising_agency: string;
+            level: string;
+            basis: components["schemas"]["Basis"][];
+            statutory: components["schemas"]["GuideLimit"];
+            promised: components["schemas"]["GuideLimit"];
+            complex: boolean;
+            steps: components["schemas"]["Step"][];
+            window_authority: components["schemas"]["WindowAuthority"];
+            special_steps: components["schemas"]["SpecialStep"][];
+            conditions: components["schemas"]["Condition"][];
+            situations: components["schemas"]["Situation"][];
+            materials: components["schemas"]["Material"][];
+            form: components["schemas"]["FormPage"][];
+            commitment: components["schemas"]["Commitment"];
+            deferral: components["schemas"]["Deferral"];
+            fee: components["schemas"]["Fee"];
+            output: components["schemas"]["Output"];
+            /** Format: int32 */
+            visits: number;
+            visits_reason: string;
+            online_depth: string[];
+            channels: string[];
+            delivery: string[];
+            remedy: components["schemas"]["Remedy"];
+            places: components["schemas"]["Place"][];
+            complaint_phone: string;
+            intake_windows: components["schemas"]["IntakeWindow"][];
+            questions: components["schemas"]["Question"][];
+            after_grant: string;
+        };
+        /** @enum {string} */
+        ItemType: "administrative_license" | "penalty" | "coercion" | "levy" | "benefit" | "inspection" | "confirmation" | "reward" | "adjudication" | "other_power" | "public_service";
+        /** @enum {string} */
+        Regime: "license_art32" | "registration_on_spot" | "entity_confirmation" | "intake_window" | "from_receipt" | "record_filing" | "public_service" | "tax_declaration";
+        /** @enum {string} */
+        CaseKind: "on_the_spot" | "timed";
+        /** @enum {string} */
+        Audience: "natural" | "legal";
+        Basis: {
+            document: string;
+            article: string;
+            gist: string;
+            unconfirmed: boolean;
+        };
+        GuideLimit: {
+            limit?: string;
+            extension?: string;
+            extension_by: string;
+            unit_source: string;
+            note: string;
+        };
+        Step: {
+            key: string;
+            name: string;
+            limit: string;
+            office: string;
+            standard: string;
+        };
+        WindowAuthority: {
+            receive_is_accept: boolean;
+            accept_is_decide: boolean;
+            letter: string;
+        };
+        SpecialStep: {
+            key: string;
+            name: string;
+            kind: string;
+            basis: string;
+            method: string;
+            limit: string;
+            excludes_statutory: boolean;
+            excludes_promised: boolean;
+            note: string;
+        };
+        Condition: {
+            key: string;
+            text: string;
+            met: boolean;
+            instead: string;
+        };
+        Situation: {
+            key: string;
+            question: string;
+            hint: string;
+            options: components["schemas"]["Option"][];
+            when?: unknown;
+        };
+        Option: {
+            value: string;
+            label: string;
+        };
+        Material: {
+            key: string;
+            name: string;
+            need: components["schemas"]["Need"];
+            when?: unknown;
+            source: components["schemas"]["Source"];
+            form: string;
+            generated: boolean;
+            share?: components["schemas"]["Share"];
+            waived: boolean;
+            /** Format: int32 */
+            copies: number;
+            accepts: string[];
+            basis: string;
+            unconfirmed: boolean;
+            note: string;
+            mistakes: string[];
+            points: components["schemas"]["CheckPoint"][];
+        };
+        /** @enum {string} */
+        Need: "required" | "optional" | "deferrable";
+        /** @enum {string} */
+        Source: "own" | "issued" | "other";
+        Share: {
+            resource: string;
+            when?: unknown;
+        };
+        CheckPoint: {
+            key: string;
+            text: string;
+        };
+        FormPage: {
+            title: string;
+            fields: components["schemas"]["Field"][];
+        };
+        Field: {
+            element: string;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            required: boolean;
+            hint: string;
+            when?: unknown;
+            options: components["schemas"]["Option"][];
+            columns: components["schemas"]["Column"][];
+            /** Format: int32 */
+            max_length?: number;
+            minimum?: number;
+            maximum?: number;
+            constant: string;
+        };
+        /** @enum {string} */
+        FieldType: "text" | "long_text" | "date" | "date_time" | "number" | "choice" | "choices" | "yes_no" | "id_number" | "credit_code" | "phone" | "address" | "rows";
+        Column: {
+            key: string;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            required: boolean;
+        };
+        Commitment: {
+            offered: boolean;
+            kind: string;
+            covers: string[];
+            basis: string;
+            reason: string;
+        };
+        Deferral: {
+            materials: string[];
+            limit?: string;
+            on_expiry: string;
+        };
+        Fee: {
+            charged: boolean;
+            standard: string;
+            basis: string;
+            note: string;
+        };
+        Output: {
+            name: string;
+            kind: string;
+            validity: string;
+            electronic: boolean;
+        };
+        /** @enum {string} */
+        Remedy: "standard" | "vertical" | "complaint_only";
+        Place: {
+            hall: string;
+            window: string;
+            phone: string;
+        };
+        IntakeWindow: {
+            /** Format: date */
+            open: string;
+            /** Format: date */
+            close: string;
+        };
+        Question: {
+            question: string;
+            answer: string;
+        };
+        AgencyName: {
+            code: string;
+            name: string;
+        };
+        Fact: {
+            key: string;
+            label: string;
+            value: string;
+            note: string;
+        };
+        StepBars: {
+            total_text: string;
+            promised_text: string;
+            statutory_text: string;
+            bars: components["schemas"]["StepBar"][];
+            /** Format: int64 */
+            reserve_minutes: number;
+        };
+        StepBar: {
+            key: string;
+            name: string;
+            text: string;
+            /** Format: int64 */
+            minutes: number;
+        };
+        ClockPreview: {
+            /** Format: date-time */
+            submitted: string;
+            clocks: components["schemas"]["ClockView"][];
+        };
+        ClockView: {
+            kind: components["schemas"]["ClockKind"];
+            label: string;
+            /** Format: date-time */
+            started: string;
+            /** Format: date */
+            due_date?: string;
+            due?: string;
+            running: boolean;
+            held: boolean;
+            /** Format: date-time */
+            stopped?: string;
+            light: components["schemas"]["Light"];
+            /** Format: int64 */
+            slack_minutes?: number;
+            slack_text: string;
+            basis: string;
+            unknown_year: boolean;
+            derivation: components["schemas"]["DerivationLine"][];
+            days: components["schemas"]["DayView"][];
+            governing: boolean;
+        };
+        /** @enum {string} */
+        ClockKind: "acceptance_notice" | "supplement" | "statutory" | "promised" | "step" | "special_step" | "serve" | "push" | "deferral" | "post_check" | "preliminary_review" | "consultation" | "rating_contact" | "rectification" | "archive";
+        /** @enum {string} */
+        Light: "on_time" | "near" | "overdue" | "held" | "stopped";
+        DerivationLine: {
+            /** Format: int32 */
+            number: number;
+            sentence: string;
+            result: string;
+            basis: string;
+        };
+        DayView: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["DayKind"];
+            label?: string;
+            /** Format: int32 */
+            number?: number;
+        };
+        /** @enum {string} */
+        DayKind: "before" | "used" | "today" | "left" | "held" | "off" | "reserve" | "after";
+        BoundPolicy: {
+            parameter: string;
+            value_text: string;
+            document: string;
+            article: string;
+        };
+        VersionLine: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+        };
+        SituationsBody: {
+            situations?: {
+                [key: string]: string;
+            };
+        };
+        MaterialsFor: {
+            materials: components["schemas"]["MaterialLine"][];
+            form?: unknown;
+            pages: components["schemas"]["AskedPage"][];
+        };
+        MaterialLine: {
+            key: string;
+            need: components["schemas"]["Need"];
+            status: string;
+        };
+        AskedPage: {
+            title: string;
+            elements: string[];
+        };
+        Page_ActLine: {
+            items: components["schemas"]["ActLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        ActLine: {
+            act: components["schemas"]["Act"];
+            /** Format: int32 */
+            number: number;
+            name: string;
+            basis: string;
+            statuses: components["schemas"]["Status"][];
+            roles: components["schemas"]["Role"][];
+            window_roles: components["schemas"]["Role"][];
+            regimes: components["schemas"]["Regime"][];
+        };
+        /** @enum {string} */
+        Act: "submit" | "receive" | "check_material" | "correct_on_spot" | "decline_not_required" | "refuse_acceptance" | "request_supplement" | "supplement" | "repeat_unmet" | "accept" | "deemed_accepted" | "begin_special" | "end_special" | "examine" | "return_step" | "extend" | "propose" | "decide" | "push_result" | "hand_to_window" | "notify_pickup" | "serve" | "undo_misoperation" | "withdraw_application" | "open_notice" | "rate";
+        /** @enum {string} */
+        Status: "none" | "received" | "supplement_pending" | "accepted" | "proposed" | "sealed" | "decided" | "served" | "archived" | "declined_not_required" | "refused_acceptance" | "transferred_out" | "withdrawn" | "deemed_withdrawn" | "terminated" | "returned_prerequisite" | "voided_slip";
+        /** @enum {string} */
+        Role: "applicant" | "agent" | "counter_clerk" | "acceptance_officer" | "examiner" | "reviewer" | "legal_reviewer" | "decider" | "seal_keeper" | "hall_manager" | "service_administration" | "item_manager" | "supervisor" | "archivist" | "handover_clerk" | "administrator" | "clock" | "react";
+        Page_Hall: {
+            items: components["schemas"]["Hall"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        Page_Agency: {
+            items: components["schemas"]["Agency"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        Agency: {
+            key: string;
+            code: string;
+            name: string;
+            short_name: string;
+            region: string;
+            level: string;
+            kind: string;
+            roles: string[];
+            remedy: string;
+        };
+        Page_Region: {
+            items: components["schemas"]["Region"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        Region: {
+            code: string;
+            name: string;
+            level: string;
+            parent: string;
+            fictional: boolean;
+        };
+        Page_PolicyDocument: {
+            items: components["schemas"]["PolicyDocument"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PolicyDocument: {
+            id: string;
+            region: string;
+            issuer: string;
+            title: string;
+            doc_number: string;
+            /** Format: date */
+            issued?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string;
+            status: string;
+            scope: string[];
+            levels: string[];
+            fictional: boolean;
+            parameters: {
+                [key: string]: components["schemas"]["PolicyValue"];
+            };
+        };
+        PolicyValue: {
+            limit?: string;
+            /** Format: int64 */
+            integer?: number;
+            flag?: boolean;
+            text?: string;
+            list?: string[];
+            basis: string;
+            note?: string;
+            unconfirmed?: boolean;
+        };
+        Page_CalendarTable: {
+            items: components["schemas"]["CalendarTable"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        CalendarTable: {
+            region: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+            days_off: components["schemas"]["DaysOff"][];
+            working: string[];
+            source: string;
+            unconfirmed: boolean;
+        };
+        DaysOff: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        SessionView: {
+            account?: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            agency: string;
+            agency_name: string;
+            hall: string;
+            region: string;
+            csrf: string;
+            test_clock: boolean;
+            /** Format: date-time */
+            now: string;
+            demo_accounts?: components["schemas"]["ShownDemoAccount"][];
+        };
+        ShownDemoAccount: {
+            login: string;
+            name: string;
+            role_text: string;
+            password: string;
+        };
+        Credentials: {
+            /** 账号 */
+            login: string;
+            /** 密码 */
+            password: string;
+        };
+        Page_DraftView: {
+            items: components["schemas"]["DraftView"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        DraftView: {
+            id: string;
+            item: string;
+            item_name: string;
+            /** Format: int32 */
+            guide_version: number;
+            situations: {
+                [key: string]: string;
+            };
+            answers?: unknown;
+            materials: components["schemas"]["MaterialFiles"][];
+            step: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        MaterialFiles: {
+            /** 材料 */
+            material: string;
+            /** 文件 */
+            files: components["schemas"]["FileName"][];
+            /**
+             * 原件
+             * Format: int32
+             */
+            originals: number;
+        };
+        FileName: {
+            /** 文件 */
+            address: string;
+            /** 文件名 */
+            name: string;
+            /** 文件类型 */
+            type: string;
+            /**
+             * 大小
+             * Format: int64
+             */
+            size: number;
+        };
+        DraftBody: {
+            /** 事项 */
+            item: string;
+            /**
+             * 指南版本
+             * Format: int32
+             */
+            guide_version?: number;
+            /** 情形 */
+            situations?: {
+                [key: string]: string;
+            };
+            answers?: unknown;
+            /** 材料 */
+            materials?: components["schemas"]["MaterialFiles"][];
+            /** 填到哪里 */
+            step?: string;
+        };
+        UploadView: {
+            address: string;
+            type: string;
+            /** Format: int64 */
+            size: number;
+        };
+        Submission: {
+            /** 事项 */
+            item: string;
+            /** Format: int32 */
+            guide_version?: number;
+            /** 情形 */
+            situations?: {
+                [key: string]: string;
+            };
+            answers?: unknown;
+            /** 材料 */
+            materials?: components["schemas"]["MaterialFiles"][];
+            /** 仍要提交 */
+            insist?: boolean;
+            /** 送达方式 */
+            consent?: components["schemas"]["Consent"];
+            /** 办理渠道 */
+            channel?: components["schemas"]["Channel"];
+            /** 草稿 */
+            draft?: string;
+            applicant?: components["schemas"]["ApplicantBody"];
+            /** Format: date-time */
+            event_time?: string;
+        };
+        /** @enum {string} */
+        Consent: "electronic" | "post" | "pick_up";
+        /** @enum {string} */
+        Channel: "online" | "counter" | "post" | "agent" | "kiosk";
+        ApplicantBody: {
+            /** 姓名 */
+            name: string;
+            /** 证件类型 */
+            id_type?: string;
+            /** 证件号码 */
+            id_number: string;
+            /** 电话 */
+            phone?: string;
+        };
+        CaseView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            tracking_code?: string;
+            item: string;
+            item_name: string;
+            /** Format: int32 */
+            guide_version: number;
+            agency_name: string;
+            status: components["schemas"]["Status"];
+            status_text: string;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            received: string;
+            /** Format: int32 */
+            round: number;
+            deemed: boolean;
+            situations: components["schemas"]["ShownSituation"][];
+            applicant: components["schemas"]["ShownParty"];
+            parties: components["schemas"]["ShownParty"][];
+            answers: components["schemas"]["ShownAnswer"][];
+            materials: components["schemas"]["ShownMaterial"][];
+            clocks: components["schemas"]["ClockView"][];
+            notices: components["schemas"]["ShownNotice"][];
+            acts: components["schemas"]["OfferedAct"][];
+            history: components["schemas"]["HistoryLine"][];
+            examination?: components["schemas"]["ShownExamination"];
+            decision?: components["schemas"]["ShownDecision"];
+            possible_results: components["schemas"]["DecisionResult"][];
+            rating?: components["schemas"]["ShownRating"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            todo: components["schemas"]["Todo"][];
+            log_intact: boolean;
+            previous?: components["schemas"]["PreviousRound"];
+            /** Format: date-time */
+            as_of?: string;
+        };
+        ShownSituation: {
+            question: string;
+            answer: string;
+        };
+        ShownParty: {
+            role: components["schemas"]["PartyRole"];
+            name: string;
+            id_type: string;
+            id_masked: string;
+            phone_masked: string;
+            id_number?: string;
+            phone?: string;
+            organization: string;
+            credit_code: string;
+            erased: boolean;
+        };
+        /** @enum {string} */
+        PartyRole: "applicant" | "representative" | "agent";
+        ShownAnswer: {
+            element: string;
+            label: string;
+            value?: unknown;
+        };
+        ShownMaterial: {
+            key: string;
+            name: string;
+            need: components["schemas"]["Need"];
+            status: string;
+            files: components["schemas"]["ShownFile"][];
+            /** Format: int32 */
+            originals: number;
+            result?: components["schemas"]["CheckResult"];
+            result_text: string;
+            points: string[];
+            note: string;
+            check_points: components["schemas"]["CheckPoint"][];
+            mistakes: string[];
+            basis: string;
+            demanded: boolean;
+            right: string;
+        };
+        ShownFile: {
+            address: string;
+            name: string;
+            type: string;
+            /** Format: int64 */
+            size: number;
+        };
+        /** @enum {string} */
+        CheckResult: "ok" | "missing" | "not_in_form" | "replaced_by_share" | "deferred";
+        ShownNotice: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["NoticeKind"];
+            title: string;
+            number: string;
+            text: string;
+            /** Format: date-time */
+            issued: string;
+            /** Format: date-time */
+            opened?: string;
+            voided: boolean;
+        };
+        /** @enum {string} */
+        NoticeKind: "receipt" | "supplement_receipt" | "not_required" | "acceptance_refused" | "supplement" | "supplement_repeated" | "acceptance" | "deemed_acceptance" | "special_step" | "extension" | "decision" | "refusal" | "withdrawal" | "pick_up";
+        OfferedAct: {
+            act: components["schemas"]["Act"];
+            name: string;
+            ready: boolean;
+            reason: string;
+            basis: string;
+        };
+        HistoryLine: {
+            /** Format: date-time */
+            at: string;
+            sentence: string;
+            basis?: string;
+            /** Format: int64 */
+            notice?: number;
+        };
+        ShownExamination: {
+            conditions: components["schemas"]["ConditionChecked"][];
+            opinion: string;
+            proposal: components["schemas"]["DecisionResult"];
+            proposal_text: string;
+        };
+        ConditionChecked: {
+            condition: string;
+            answer: components["schemas"]["ConditionAnswer"];
+            note: string;
+        };
+        /** @enum {string} */
+        ConditionAnswer: "yes" | "no" | "not_applicable";
+        /** @enum {string} */
+        DecisionResult: "granted" | "granted_in_part" | "refused" | "registered" | "registration_refused" | "completed" | "not_completed";
+        ShownDecision: {
+            result: components["schemas"]["DecisionResult"];
+            result_text: string;
+            reason: string;
+            basis: string;
+            remedies: string;
+            output: string;
+            electronic: boolean;
+        };
+        ShownRating: {
+            level: components["schemas"]["RatingLevel"];
+        };
+        /** @enum {string} */
+        RatingLevel: "very_satisfied" | "satisfied" | "fairly_satisfied" | "dissatisfied" | "very_dissatisfied";
+        TimelineEntry: {
+            key: string;
+            name: string;
+            state: string;
+            /** Format: date-time */
+            at?: string;
+            due?: string;
+            who?: string;
+            note?: string;
+        };
+        Todo: {
+            text: string;
+            act?: string;
+            due?: string;
+            /** Format: int64 */
+            notice?: number;
+        };
+        PreviousRound: {
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            received: string;
+            answers: components["schemas"]["ShownAnswer"][];
+            materials: components["schemas"]["ShownMaterial"][];
+        };
+        Page_HistoryLine: {
+            items: components["schemas"]["HistoryLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        Page_CaseRow: {
+            items: components["schemas"]["CaseRow"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        CaseRow: {
+            id: string;
+            number: string;
+            item: string;
+            item_name: string;
+            applicant: string;
+            status: components["schemas"]["Status"];
+            status_text: string;
+            stage: components["schemas"]["Stage"];
+            /** Format: date-time */
+            received: string;
+            /** Format: int32 */
+            round: number;
+            channel: components["schemas"]["Channel"];
+            agency_name: string;
+            deemed: boolean;
+            clock?: components["schemas"]["RowClock"];
+            cells: components["schemas"]["DayView"][];
+            alert?: string;
+            reason?: string;
+        };
+        /** @enum {string} */
+        Stage: "acceptance" | "supplement" | "examination" | "decision" | "delivery" | "closed";
+        RowClock: {
+            kind: components["schemas"]["ClockKind"];
+            label: string;
+            light: components["schemas"]["Light"];
+            /** Format: int64 */
+            slack_minutes?: number;
+            slack_text: string;
+            /** Format: date */
+            due_date?: string;
+        };
+        CheckMaterial: {
+            /** 材料 */
+            material: string;
+            result: components["schemas"]["CheckResult"];
+            /** 审查要点 */
+            points?: string[];
+            /** 说明 */
+            note?: string;
+        };
+        CorrectionBody: {
+            answers?: unknown;
+            /** 确认方式 */
+            confirmed_by: string;
+        };
+        DeclineNotRequired: {
+            /** 理由 */
+            reason?: string;
+            /** 依据 */
+            basis?: string;
+        };
+        RefuseAcceptance: {
+            ground: components["schemas"]["Ground"];
+            /** 理由 */
+            reason?: string;
+            /** 依据 */
+            basis?: string;
+            /** 有权的机关 */
+            competent_agency?: string;
+        };
+        /** @enum {string} */
+        Ground: "not_required" | "not_competent" | "unmet_after_supplement" | "barred" | "intake_window_closed" | "quantity_exhausted" | "incomplete_on_spot";
+        LinesBody: {
+            /** 要补的材料 */
+            lines?: components["schemas"]["DeficiencyBody"][];
+        };
+        DeficiencyBody: {
+            /** 材料 */
+            material: string;
+            reason: components["schemas"]["CheckResult"];
+            /** 审查要点 */
+            points?: string[];
+            /** 怎样才对 */
+            right?: string;
+        };
+        SupplementBody: {
+            /** 材料 */
+            materials?: components["schemas"]["MaterialFiles"][];
+            answers?: unknown;
+        };
+        BeginSpecial: {
+            /** 环节 */
+            step: string;
+            /** 说明 */
+            note?: string;
+        };
+        EndSpecial: {
+            /** 环节 */
+            step: string;
+            /** 记录 */
+            record?: string;
+            /** 工作人员 */
+            officers?: string[];
+        };
+        ExamineBody: {
+            /** 办理条件 */
+            conditions?: components["schemas"]["ConditionBody"][];
+            /** 意见 */
+            opinion?: string;
+            proposal: components["schemas"]["DecisionResult"];
+        };
+        ConditionBody: {
+            /** 条件 */
+            condition: string;
+            answer: components["schemas"]["ConditionAnswer"];
+            /** 说明 */
+            note?: string;
+        };
+        ReturnStep: {
+            /** 理由 */
+            reason?: string;
+        };
+        Extend: {
+            by: string;
+            /** 理由 */
+            reason?: string;
+        };
+        Decide: {
+            result: components["schemas"]["DecisionResult"];
+            /** 理由 */
+            reason?: string;
+            /** 依据 */
+            basis?: string;
+        };
+        NotifyPickup: {
+            /** 通知方式 */
+            channel?: string;
+            /** 结果 */
+            outcome?: string;
+        };
+        Serve: {
+            /** 送达方式 */
+            manner?: string;
+            /** 凭据 */
+            proof?: string;
+        };
+        UndoMisoperation: {
+            /** 理由 */
+            reason?: string;
+        };
+        WithdrawApplication: {
+            /** 理由 */
+            reason?: string;
+        };
+        NoticeBody: {
+            /** Format: int64 */
+            notice: number;
+        };
+        RatingBody: {
+            level: components["schemas"]["RatingLevel"];
+            /** 方面 */
+            aspects?: string[];
+            /** 想说的话 */
+            comment?: string;
+        };
+        TrackingBody: {
+            /** 查询码 */
+            code: string;
+        };
+        CaseTrack: {
+            number: string;
+            item: string;
+            item_name: string;
+            agency_name: string;
+            status: components["schemas"]["Status"];
+            status_text: string;
+            /** Format: date-time */
+            received: string;
+            clocks: components["schemas"]["ClockView"][];
+            steps: components["schemas"]["TimelineEntry"][];
+            history: components["schemas"]["HistoryLine"][];
+            todo: components["schemas"]["Todo"][];
+            can_rate: boolean;
+            contact: components["schemas"]["TrackContact"];
+        };
+        TrackContact: {
+            phone: string;
+            complaint_phone: string;
+        };
+        Prefill: {
+            known: components["schemas"]["KnownElement"][];
+        };
+        KnownElement: {
+            element: string;
+            value?: unknown;
+            source: string;
+        };
+        Page_AccessLine: {
+            items: components["schemas"]["AccessLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        AccessLine: {
+            /** Format: date-time */
+            at: string;
+            who: string;
+            agency: string;
+            agency_name: string;
+            purpose: string;
+            number: string;
+            sentence: string;
+        };
+        LookUpBody: {
+            /** 证件号码 */
+            id_number: string;
+            /** 姓名 */
+            name?: string;
+            /** 电话 */
+            phone?: string;
+        };
+        LookUp: {
+            valid: boolean;
+            sex?: string;
+            /** Format: date */
+            birth_date?: string;
+            warnings: components["schemas"]["Problem"][];
+            known_cases: components["schemas"]["CaseRow"][];
+        };
+        Page_ManagedGuide: {
+            items: components["schemas"]["ManagedGuide"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        ManagedGuide: {
+            item: string;
+            name: string;
+            agency_name: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: int64 */
+            open_cases: number;
+            /** Format: int64 */
+            open_cases_before: number;
+            /** Format: int32 */
+            findings: number;
+        };
+        YamlBody: {
+            /** 指南文件 */
+            yaml: string;
+        };
+        GuideCheck: {
+            guide?: components["schemas"]["Guide"];
+            page?: components["schemas"]["GuidePage"];
+            problems: components["schemas"]["Checked"][];
+            differences: components["schemas"]["Difference"][];
+            /** Format: int32 */
+            next_version: number;
+        };
+        Checked: {
+            pointer: string;
+            code: string;
+            severity: string;
+            message: string;
+            basis: string;
+        };
+        Difference: {
+            path: string;
+            before?: unknown;
+            after?: unknown;
+        };
+        PublishedLine: {
+            item: string;
+            /** Format: int32 */
+            version: number;
+            content_hash: string;
+        };
+        GuideSource: {
+            yaml: string;
+        };
+        Board: {
+            /** Format: date-time */
+            now: string;
+            counts: components["schemas"]["BoardCounts"];
+            by_status: components["schemas"]["StatusCount"][];
+            by_agency: components["schemas"]["AgencyCount"][];
+            alerts: components["schemas"]["CaseRow"][];
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            behind: number;
+        };
+        BoardCounts: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            due_today: number;
+            /** Format: int64 */
+            near: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            deemed: number;
+            /** Format: int64 */
+            decided_today: number;
+            /** Format: int64 */
+            received_today: number;
+        };
+        StatusCount: {
+            status: components["schemas"]["Status"];
+            text: string;
+            /** Format: int64 */
+            count: number;
+        };
+        AgencyCount: {
+            agency: string;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            near: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        VerifyView: {
+            known: boolean;
+            ok: boolean;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            findings: number;
+            /** Format: date-time */
+            at?: string;
+            first_finding?: string;
+            places: components["schemas"]["FoundPlace"][];
+        };
+        FoundPlace: {
+            code: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            row: number;
+            message: string;
+        };
+        ClockBody: {
+            advance?: string;
+            /** Format: date-time */
+            to?: string;
+        };
+        ClockAnswer: {
+            /** Format: date-time */
+            now: string;
+        };
+        Health: {
+            status: string;
+            version: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
