@@ -1,5 +1,7 @@
 #include "api/api.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 #include "api/context.h"
@@ -12,9 +14,10 @@ namespace {
 
 std::vector<Route> all_routes() {
     std::vector<Route> all;
-    for (const auto& part : {portal_routes, item_routes, directory_routes, session_routes, draft_routes, file_routes,
-                             case_routes, case_list_routes, act_routes, tracking_routes, person_routes,
-                             item_manager_routes, supervision_routes, server_routes})
+    for (const auto& part :
+         {portal_routes, item_routes, directory_routes, session_routes, draft_routes, file_routes,
+          case_routes, case_list_routes, act_routes, tracking_routes, person_routes,
+          item_manager_routes, supervision_routes, server_routes})
         std::ranges::move(part(), std::back_inserter(all));
     return all;
 }
@@ -62,11 +65,14 @@ std::size_t Api::body_limit(std::string_view method, std::string_view path) {
     return route ? route->body_bytes : unrouted;
 }
 
-void Api::verify_now() {
-    auto rows = context_->parts.store.reader(), predecessors = context_->parts.store.reader();
-    LastVerification last{store::verify(*rows, *predecessors), context_->parts.engine.now(), 0};
+void Api::verify_now(const store::Progress& each_chunk) {
+    const auto rows = context_->parts.store.reader(), predecessors = context_->parts.store.reader();
+    auto result = store::verify(*rows, *predecessors, each_chunk);
+    for (const auto& finding : result.findings)
+        spdlog::critical("the log is not what was written: {} {} {} row {}", finding.code,
+                         finding.stream, finding.version, finding.row);
     std::lock_guard lock{context_->verification_mutex};
-    context_->verification = std::move(last);
+    context_->verification = LastVerification{std::move(result), context_->parts.engine.now()};
 }
 
 }  // namespace api

@@ -13,6 +13,7 @@
 #include "store/files.h"
 #include "store/keys.h"
 #include "store/store.h"
+#include "store/verify.h"
 
 // The HTTP API: one route table that is router, OpenAPI document and access list at once.
 namespace api {
@@ -27,11 +28,12 @@ struct DemoAccount {
 struct Options {
     bool demo = false;
     bool test_clock = false;
-    std::string region;   // 12 digits: whose portal this is
-    std::string version;  // of the program
+    std::string region;                      // 12 digits: whose portal this is
+    std::string version;                     // of the program
     std::vector<DemoAccount> demo_accounts;  // shown by GET /session with `demo`
     std::size_t workers = 2;                 // threads for what may block
-    // Makes answers that are kept smaller for those who take brotli; empty: they are sent as they are.
+    // Makes answers that are kept smaller for those who take brotli; empty: they are sent as they
+    // are.
     std::function<std::string(std::string_view)> brotli = {};
     std::size_t cache_bytes = std::size_t{32} << 20;  // of composed guide pages
 };
@@ -65,7 +67,9 @@ class Api {
     static std::size_t body_limit(std::string_view method, std::string_view path);
 
     // Walks the whole log (seconds at a million rows) and keeps the answer for GET /verify.
-    void verify_now();
+    // `each_chunk` is called after every 2,000 rows; what it throws, but no std::runtime_error,
+    // ends the walk without an answer.
+    void verify_now(const store::Progress& each_chunk = {});
 
   private:
     std::unique_ptr<Context> context_;

@@ -11,6 +11,7 @@
 #include "domain/notice_text.h"
 #include "domain/words.h"
 #include "store/chain.h"
+#include "views/codec.h"
 
 namespace api {
 namespace {
@@ -22,8 +23,10 @@ std::vector<ShownSituation> situations_of(const domain::Case& state, const domai
     for (const auto& situation : guide.situations) {
         const auto answer = state.situations.find(situation.key);
         if (answer == state.situations.end()) continue;
-        const auto option = std::ranges::find(situation.options, answer->second, &domain::Option::value);
-        shown.push_back({situation.question, option == situation.options.end() ? answer->second : option->label});
+        const auto option =
+            std::ranges::find(situation.options, answer->second, &domain::Option::value);
+        shown.push_back({situation.question,
+                         option == situation.options.end() ? answer->second : option->label});
     }
     return shown;
 }
@@ -34,7 +37,9 @@ ShownParty party_view(const domain::Party& party, const Contact& contact, bool f
     shown.erased = contact.erased;
     shown.organization = party.organization;
     shown.credit_code = party.credit_code;
-    shown.name = contact.erased ? std::string(erased) : full || own ? contact.name : mask_name(contact.name);
+    shown.name = contact.erased ? std::string(erased)
+                 : full || own  ? contact.name
+                                : mask_name(contact.name);
     shown.id_type = contact.id_type;
     shown.id_masked = mask_id(contact.id_number);
     shown.phone_masked = mask_phone(contact.phone);
@@ -51,7 +56,8 @@ void fill_parties(CaseView& view, Call& call, const OpenCase& open) {
         const bool own = party.person == call.actor.person;
         view.parties.push_back(party_view(party, contact, officer, own));
     }
-    const auto applicant = std::ranges::find(view.parties, domain::PartyRole::applicant, &ShownParty::role);
+    const auto applicant =
+        std::ranges::find(view.parties, domain::PartyRole::applicant, &ShownParty::role);
     if (applicant != view.parties.end()) view.applicant = *applicant;
 }
 
@@ -69,7 +75,8 @@ std::vector<ShownAnswer> answers_of(const domain::Guide& guide, const OpenForm& 
 
 std::string status_of(const domain::Material& line, const domain::MaterialState* state) {
     if (state && state->submitted.shared) return "shared";
-    if (state && (!state->submitted.files.empty() || state->submitted.originals > 0)) return "submitted";
+    if (state && (!state->submitted.files.empty() || state->submitted.originals > 0))
+        return "submitted";
     if (line.generated) return "generated";
     if (line.waived) return "waived";
     return line.need == domain::Need::required ? "missing" : "optional";
@@ -79,13 +86,15 @@ std::vector<ShownFile> files_of(const domain::MaterialState& state, const OpenFo
     std::vector<ShownFile> files;
     for (const auto& file : state.submitted.files) {
         const auto* name = form.files.if_contains(file.address);
-        files.push_back({file.address, name && name->is_string() ? std::string(name->as_string()) : "", file.type,
+        files.push_back({file.address,
+                         name && name->is_string() ? std::string(name->as_string()) : "", file.type,
                          file.size});
     }
     return files;
 }
 
-ShownMaterial material_view(const domain::Material& line, const domain::Case& state, const OpenForm& form) {
+ShownMaterial material_view(const domain::Material& line, const domain::Case& state,
+                            const OpenForm& form) {
     const auto* held = domain::find_state(state, line.key);
     ShownMaterial shown;
     shown.key = line.key;
@@ -95,7 +104,8 @@ ShownMaterial material_view(const domain::Material& line, const domain::Case& st
     shown.check_points = line.points;
     shown.mistakes = line.mistakes;
     shown.basis = line.basis;
-    const auto demanded = std::ranges::find(state.demanded, line.key, &domain::Deficiency::material);
+    const auto demanded =
+        std::ranges::find(state.demanded, line.key, &domain::Deficiency::material);
     shown.demanded = demanded != state.demanded.end();
     if (shown.demanded) shown.right = demanded->right;
     if (held == nullptr) return shown;
@@ -108,12 +118,37 @@ ShownMaterial material_view(const domain::Material& line, const domain::Case& st
     return shown;
 }
 
+std::vector<ShownMaterial> materials_of(const domain::Guide& guide, const domain::Case& state,
+                                        const OpenForm& form) {
+    std::vector<ShownMaterial> shown;
+    for (const auto* line : domain::applicable_materials(guide, state.situations, form.answers))
+        shown.push_back(material_view(*line, state, form));
+    return shown;
+}
+
+// The case as it stood when the last supplement came in.
+std::optional<PreviousRound> previous_round(const store::KeyStore& keys, const OpenCase& open,
+                                            const std::vector<store::Record>& records) {
+    const auto last = std::ranges::find(records.rbegin(), records.rend(), "supplement_received",
+                                        &store::Record::type);
+    if (last == records.rend()) return {};
+    const std::vector<store::Record> before(records.begin(), last.base() - 1);
+    const auto state = views::fold(open.stream, before);
+    const auto& then = std::get<domain::Case>(state);
+    const auto form = open_form(keys, open.stream, before);
+    return PreviousRound{then.round, then.received, answers_of(open.guide(), form),
+                         materials_of(open.guide(), then, form)};
+}
+
 // The register's text; what it will say while the tables behind have not caught up.
 void fill_notices(CaseView& view, store::Reader& reader, const OpenCase& open) {
     std::map<std::int64_t, std::pair<std::string, std::string>> texts;
     reader.query("SELECT notice, title, text FROM notice_text WHERE stream = $1", {open.stream},
-                 [&](const store::Row& row) { texts[row.integer(0)] = {row.string(1), row.string(2)}; });
-    const auto& name = view.applicant.organization.empty() ? view.applicant.name : view.applicant.organization;
+                 [&](const store::Row& row) {
+                     texts[row.integer(0)] = {row.string(1), row.string(2)};
+                 });
+    const auto& name =
+        view.applicant.organization.empty() ? view.applicant.name : view.applicant.organization;
     for (const auto& notice : open.state().notices) {
         ShownNotice shown{notice.version, notice.kind, std::string(to_chinese(notice.kind)), notice.number, "",
                           notice.issued, notice.opened, notice.voided != 0};
@@ -123,20 +158,22 @@ void fill_notices(CaseView& view, store::Reader& reader, const OpenCase& open) {
         } else
             shown.text = domain::notice_text(notice.kind, open.state(), open.facts).text;
         constexpr std::string_view place = "{applicant}";
-        if (const auto at = shown.text.find(place); at != shown.text.npos) shown.text.replace(at, place.size(), name);
+        if (const auto at = shown.text.find(place); at != shown.text.npos)
+            shown.text.replace(at, place.size(), name);
         view.notices.push_back(std::move(shown));
     }
 }
 
 void fill_decision(CaseView& view, const domain::Case& state, bool officer) {
     if (officer && state.examination)
-        view.examination = ShownExamination{state.examination->conditions, state.examination->opinion,
-                                            state.examination->proposal,
+        view.examination = ShownExamination{state.examination->conditions,
+                                            state.examination->opinion, state.examination->proposal,
                                             std::string(to_chinese(state.examination->proposal))};
     if (!state.decision) return;
     const auto& d = *state.decision;
-    view.decision = ShownDecision{d.result, std::string(to_chinese(d.result)), d.reason, d.basis, d.remedies,
-                                  d.output, d.electronic};
+    view.decision = ShownDecision{
+        d.result,    std::string(to_chinese(d.result)), d.reason, d.basis, d.remedies, d.output,
+        d.electronic};
 }
 
 bool intact(const std::vector<store::Record>& records) {
@@ -169,36 +206,39 @@ void fill_head(CaseView& view, Call& call, const OpenCase& open) {
 
 }  // namespace
 
-bool rated(Call& call, store::Reader& reader, const std::string& stream, std::optional<ShownRating>& rating) {
-    const auto seen = call.engine().see(reader, sister_stream(stream, "rating"));
-    const auto* state = seen.state ? std::get_if<domain::Rating>(seen.state.get()) : nullptr;
-    if (state == nullptr || !state->level) return false;
-    rating = ShownRating{*state->level};
-    return true;
+std::optional<ShownRating> rating_of(store::Reader& reader, const OpenCase& open) {
+    const auto stream = sister_stream(open.stream, "rating");
+    const auto records = records_until(reader, stream, open.as_of);
+    if (records.empty()) return {};
+    const auto state = views::fold(stream, records);
+    const auto* rating = std::get_if<domain::Rating>(&state);
+    return rating && rating->level ? std::optional(ShownRating{*rating->level}) : std::nullopt;
 }
 
 CaseView case_view(Call& call, store::Reader& reader, const OpenCase& open) {
     const auto& state = open.state();
     const bool officer = call.is_officer();
-    const auto records = reader.load(open.stream);
+    const auto records = records_of(reader, open);
     const auto form = open_form(call.context.parts.keys, open.stream, records);
     CaseView view;
     fill_head(view, call, open);
     fill_parties(view, call, open);
     view.answers = answers_of(open.guide(), form);
-    for (const auto* line : domain::applicable_materials(open.guide(), state.situations, form.answers))
-        view.materials.push_back(material_view(*line, state, form));
+    view.materials = materials_of(open.guide(), state, form);
     view.clocks = clock_views(state, open.facts);
     fill_notices(view, reader, open);
-    view.acts = domain::offered_acts(state, open.facts);
+    if (!open.as_of) view.acts = domain::offered_acts(state, open.facts);
     auto& identity = call.context.parts.identity;
-    view.history = history_of(records, open.guide(), [&](const auto& a) { return identity.name_of(a); }, officer);
+    view.history = history_of(
+        records, open.guide(), [&](const auto& a) { return identity.name_of(a); }, officer);
     fill_decision(view, state, officer);
     if (officer) view.possible_results = domain::results_of(open.guide().regime);
-    const bool is_rated = rated(call, reader, open.stream, view.rating);
+    view.rating = rating_of(reader, open);
     view.timeline = timeline_of(open, view.clocks);
-    if (!officer) view.todo = todo_of(open, is_rated);
+    if (!officer && !open.as_of) view.todo = todo_of(open, view.rating.has_value());
     view.log_intact = intact(records);
+    view.previous = previous_round(call.context.parts.keys, open, records);
+    view.as_of = open.as_of;
     return view;
 }
 

@@ -39,8 +39,8 @@ struct ShownParty {
     std::string credit_code;
     bool erased = false;
 };
-SHAPE_STRUCT(ShownParty, role, name, id_type, id_masked, phone_masked, id_number, phone, organization, credit_code,
-             erased)
+SHAPE_STRUCT(ShownParty, role, name, id_type, id_masked, phone_masked, id_number, phone,
+             organization, credit_code, erased)
 
 struct ShownAnswer {
     std::string element;
@@ -66,8 +66,8 @@ struct ShownMaterial {
     bool demanded = false;
     std::string right;  // of the last notice: what exactly is right
 };
-SHAPE_STRUCT(ShownMaterial, key, name, need, status, files, originals, result, result_text, points, note,
-             check_points, mistakes, basis, demanded, right)
+SHAPE_STRUCT(ShownMaterial, key, name, need, status, files, originals, result, result_text, points,
+             note, check_points, mistakes, basis, demanded, right)
 
 struct ShownNotice {
     std::int64_t version = 0;
@@ -120,8 +120,18 @@ struct Todo {
     std::string text;
     std::optional<std::string> act;
     std::optional<std::string> due;
+    std::optional<std::int64_t> notice;  // version of the notice to open
 };
-SHAPE_STRUCT(Todo, text, act, due)
+SHAPE_STRUCT(Todo, text, act, due, notice)
+
+// What was handed in before the last supplement, for comparing.
+struct PreviousRound {
+    int round = 0;
+    base::Instant received;
+    std::vector<ShownAnswer> answers;
+    std::vector<ShownMaterial> materials;  // as checked then
+};
+SHAPE_STRUCT(PreviousRound, round, received, answers, materials)
 
 struct CaseView {
     std::string id;
@@ -154,15 +164,18 @@ struct CaseView {
     std::vector<TimelineEntry> timeline;
     std::vector<Todo> todo;
     bool log_intact = true;
+    std::optional<PreviousRound> previous;  // from round 2 on
+    std::optional<base::Instant> as_of;     // the answer to ?at
 };
-SHAPE_STRUCT(CaseView, id, version, number, tracking_code, item, item_name, guide_version, agency_name, status,
-             status_text, channel, received, round, deemed, situations, applicant, parties, answers, materials,
-             clocks, notices, acts, history, examination, decision, possible_results, rating, timeline, todo,
-             log_intact)
+SHAPE_STRUCT(CaseView, id, version, number, tracking_code, item, item_name, guide_version,
+             agency_name, status, status_text, channel, received, round, deemed, situations,
+             applicant, parties, answers, materials, clocks, notices, acts, history, examination,
+             decision, possible_results, rating, timeline, todo, log_intact, previous, as_of)
 
 CaseView case_view(Call& call, store::Reader& reader, const OpenCase& open);
 
-// Opens, composes and answers with ETag; on a worker's thread. `status` 200 or 201. `Prefer: return=minimal` gets
+// Opens, composes and answers with ETag; on a worker's thread. `status` 200 or 201. `Prefer:
+// return=minimal` gets
 // {"id", "version"} alone.
 void reply_case(Call& call, const std::string& stream, int status);
 // {"id","version"} alone, for `Prefer: return=minimal`; reads nothing.
@@ -171,6 +184,6 @@ void reply_minimal(Call& call, const std::string& stream, std::int64_t version, 
 // Shared with tracking.
 std::vector<TimelineEntry> timeline_of(const OpenCase& open, const std::vector<ClockView>& clocks);
 std::vector<Todo> todo_of(const OpenCase& open, bool rated);
-bool rated(Call& call, store::Reader& reader, const std::string& stream, std::optional<ShownRating>& rating);
+std::optional<ShownRating> rating_of(store::Reader& reader, const OpenCase& open);
 
 }  // namespace api

@@ -9,26 +9,27 @@
 #include "api/metrics.h"
 #include "api/search.h"
 #include "api/workers.h"
-#include "store/verify.h"
 
 namespace api {
 
 struct LastVerification {
     store::Verification result;
     base::Instant at;
-    std::int64_t streams = 0;
 };
 
 // What all calls share.
 struct Context {
     explicit Context(Parts p)
-        : parts(std::move(p)), workers(parts.options.workers), readers(parts.store),
-          pages(parts.options.cache_bytes, parts.options.brotli), recent_readings(4096) {}
+        : parts(std::move(p)),
+          workers(parts.options.workers),
+          readers(parts.store),
+          pages(parts.options.cache_bytes, parts.options.brotli),
+          recent_readings(4096) {}
 
     Parts parts;
     Workers workers;
     Readers readers;
-    ReplyCache pages;      // composed guide pages and tracking answers
+    ReplyCache pages;  // composed guide pages and tracking answers
     TrackCache tracks;
     ActorCache actors;
     Search search;

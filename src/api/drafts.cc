@@ -1,6 +1,7 @@
 #include "api/context.h"
 #include "api/resources.h"
 #include "api/submission.h"
+#include "base/sm3.h"
 
 // Save and come back: what is begun and not handed in, sealed under the person's convenience key.
 namespace api {
@@ -82,10 +83,14 @@ base::Result<DraftView> show_draft(Call& call) {
     return view_of(call, *draft);
 }
 
+std::optional<base::Refusal> unpublished(Call& call, const DraftBody& body) {
+    if (call.library()->guide(body.item)) return {};
+    return base::Refusal{
+        .code = "item_not_published", .message = "没有公布这个事项", .pointer = "/item"};
+}
+
 base::Result<DraftView> save(Call& call, const std::string& id, const DraftBody& body) {
-    if (!call.library()->guide(body.item))
-        return base::Refusal{
-            .code = "item_not_published", .message = "没有公布这个事项", .pointer = "/item"};
+    if (const auto unknown = unpublished(call, body)) return *unknown;
     const auto draft = drafts_of(call).save(account_of(call).id, account_of(call).person, id,
                                             shape::to_json(body));
     if (!draft) return draft.refusal();
@@ -93,7 +98,12 @@ base::Result<DraftView> save(Call& call, const std::string& id, const DraftBody&
 }
 
 base::Result<DraftView> create_draft(Call& call, const DraftBody& body) {
-    return save(call, "", body);
+    if (const auto unknown = unpublished(call, body)) return *unknown;
+    const auto draft =
+        drafts_of(call).create(account_of(call).id, account_of(call).person, call.idempotency_key(),
+                               base::to_hex(base::sm3(call.request.body)), shape::to_json(body));
+    if (!draft) return draft.refusal();
+    return view_of(call, *draft);
 }
 base::Result<DraftView> save_draft(Call& call, const DraftBody& body) {
     return save(call, call.value("id"), body);

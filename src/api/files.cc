@@ -6,6 +6,7 @@
 #include "api/context.h"
 #include "api/resources.h"
 #include "store/sniff.h"
+#include "views/codec.h"
 
 // Uploads: their type is told by their bytes, each sealed under its person's key.
 namespace api {
@@ -26,29 +27,46 @@ std::string owner_of(Call& call, const identity::Account& account) {
 }
 
 base::Refusal unknown_type() {
-    return {.code = "file_type_unknown", .message = "看不出这是什么文件。请传 PDF、JPG、PNG、OFD、Word 或者 Excel"};
+    return {.code = "file_type_unknown",
+            .message = "看不出这是什么文件。请传 PDF、JPG、PNG、OFD、Word 或者 Excel"};
 }
 
-// A citizen's uploads are sealed under their own key; a clerk's, for whoever stands before them, under the
-// account's. They become part of a case file, hence the archive key.
+// A citizen's uploads are sealed under their own key; a clerk's, for whoever stands before them,
+// under the account's. They become part of a case file, hence the archive key.
 base::Result<UploadView> put_file(Call& call) {
     const auto& account = *call.session->account;
     const auto& body = call.request.body;
     if (store::sniff(body).empty() && !body.empty()) return unknown_type();
     auto& uploads = call.context.parts.identity.uploads();
-    if (const auto room = uploads.room_for(account.id, static_cast<std::int64_t>(body.size())); !room)
+    if (const auto room = uploads.room_for(account.id, static_cast<std::int64_t>(body.size()));
+        !room)
         return room.refusal();
-    const auto stored = call.context.parts.files.put(owner_of(call, account), store::KeyClass::archive, body);
+    const auto stored =
+        call.context.parts.files.put(owner_of(call, account), store::KeyClass::archive, body);
     if (!stored) return stored.refusal();
     uploads.add(account.id, {stored->address, stored->content_type, stored->size});
     return UploadView{stored->address, stored->content_type, stored->size};
 }
 
-bool names(const domain::Case& state, const std::string& address) {
-    return std::ranges::any_of(state.materials, [&](const auto& entry) {
-        return std::ranges::find(entry.second.submitted.files, address, &domain::UploadedFile::address) !=
-               entry.second.submitted.files.end();
-    });
+const std::vector<domain::SubmittedMaterial>* handed_in(const domain::Event& event) {
+    if (const auto* first = std::get_if<domain::CaseReceived>(&event)) return &first->materials;
+    const auto* later = std::get_if<domain::SupplementReceived>(&event);
+    return later ? &later->materials : nullptr;
+}
+
+// Of any round: what a supplement replaced stays part of the file.
+bool names(const std::vector<store::Record>& records, const std::string& address) {
+    for (const auto& record : records) {
+        if (record.type != "case_received" && record.type != "supplement_received") continue;
+        const auto event = views::decode(record.type, record.format, record.body);
+        const auto* materials = event ? handed_in(*event) : nullptr;
+        if (materials == nullptr) continue;
+        for (const auto& material : *materials)
+            if (std::ranges::find(material.files, address, &domain::UploadedFile::address) !=
+                material.files.end())
+                return true;
+    }
+    return false;
 }
 
 // The uploader's own, or a file of a case that the caller may read; anything else does not exist.
@@ -59,7 +77,7 @@ bool may_get(Call& call, const std::string& address) {
     call.request.values["id"] = id;
     const auto reader = call.reader();
     const auto open = open_case(call, *reader, Purpose::read);
-    if (!open || !names(open->state(), address)) return false;
+    if (!open || !names(records_of(*reader, *open), address)) return false;
     record_reading(call, *open, false);
     return true;
 }
@@ -73,7 +91,8 @@ bool is_address(const std::string& text) {
 void get_file(CallPtr call) {
     call->work([call] {
         const auto& address = call->value("address");
-        if (!is_address(address) || !may_get(*call, address)) return call->refuse(not_found("没有这个文件"));
+        if (!is_address(address) || !may_get(*call, address))
+            return call->refuse(not_found("没有这个文件"));
         auto content = call->context.parts.files.get(address);
         if (!content) {
             const auto gone = content.refusal().code == "file_not_found";
@@ -101,10 +120,11 @@ std::vector<Route> file_routes() {
                       .raw()
                       .created()
                       .body(store::FileStore::default_limit));
-    all.push_back(route({"GET", "/api/v1/files/{address}", "下载文件", "草稿和文件", Access::logged_in}, get_file,
-                        nullptr, nullptr)
-                      .sends("application/octet-stream")
-                      .with({"case", "办件编号（26 位）：别人交来的文件要写明是哪个办件"}));
+    all.push_back(
+        route({"GET", "/api/v1/files/{address}", "下载文件", "草稿和文件", Access::logged_in},
+              get_file, nullptr, nullptr)
+            .sends("application/octet-stream")
+            .with({"case", "办件编号（26 位）：别人交来的文件要写明是哪个办件"}));
     return all;
 }
 

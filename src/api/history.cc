@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "domain/case_clocks.h"
 #include "domain/words.h"
 #include "views/codec.h"
 
@@ -10,7 +11,9 @@ namespace {
 
 using domain::to_chinese;
 
-std::string in_marks(std::string_view text) { return fmt::format("「{}」", text); }
+std::string in_marks(std::string_view text) {
+    return fmt::format("「{}」", text);
+}
 
 std::string with_reason(std::string sentence, const std::string& reason) {
     return reason.empty() ? sentence : sentence + "。理由：" + reason;
@@ -55,9 +58,12 @@ struct Sentences {
         say(fmt::format("{}当场更正了 {} 处，申请人已经确认", who, e.elements.size()),
             "《行政许可法》第三十二条第一款第三项");
     }
-    void operator()(const domain::NotRequiredDeclared& e) { say(with_reason(who + "告知不受理", e.reason), e.basis); }
+    void operator()(const domain::NotRequiredDeclared& e) {
+        say(with_reason(who + "告知不受理", e.reason), e.basis);
+    }
     void operator()(const domain::AcceptanceRefused& e) {
-        say(with_reason(fmt::format("{}不予受理：{}", who, to_chinese(e.ground)), e.reason), e.basis);
+        say(with_reason(fmt::format("{}不予受理：{}", who, to_chinese(e.ground)), e.reason),
+            e.basis);
     }
     void operator()(const domain::SupplementRequested& e) {
         say(fmt::format("{}一次告知要补正 {} 项：{}", who, e.lines.size(), names(e.lines)),
@@ -73,33 +79,48 @@ struct Sentences {
         say(who + "受理了这个申请", "《行政许可法》第三十二条第一款第五项");
     }
     void operator()(const domain::DeemedAccepted& e) {
-        say(fmt::format("期限内没有答复，从 {}收到那天起视为受理", base::to_chinese(e.receipt.date())),
-            "《行政许可法》第三十二条第一款第四项");
+        say(fmt::format("期限内没有答复，从 {}收到那天起视为受理",
+                        base::to_chinese(e.receipt.date())),
+            std::string(domain::silence_basis(guide.regime)));
     }
     void operator()(const domain::CaseExamined& e) {
-        say(fmt::format("{}审查完毕，建议{}", who, to_chinese(e.proposal)), "《行政许可法》第三十四条");
+        say(fmt::format("{}审查完毕，建议{}", who, to_chinese(e.proposal)),
+            "《行政许可法》第三十四条");
     }
-    void operator()(const domain::StepReturned& e) { say(with_reason(who + "退回重审，期限照常走", e.reason)); }
-    void operator()(const domain::CaseProposed& e) { say(fmt::format("{}提出拟办意见：{}", who, to_chinese(e.proposal))); }
+    void operator()(const domain::StepReturned& e) {
+        say(with_reason(who + "退回重审，期限照常走", e.reason));
+    }
+    void operator()(const domain::CaseProposed& e) {
+        say(fmt::format("{}提出拟办意见：{}", who, to_chinese(e.proposal)));
+    }
     void operator()(const domain::CaseDecided& e) {
-        say(with_reason(fmt::format("{}作出决定：{}", who, to_chinese(e.result)), e.reason), e.basis);
+        say(with_reason(fmt::format("{}作出决定：{}", who, to_chinese(e.result)), e.reason),
+            e.basis);
     }
     void operator()(const domain::ResultPushed&) { say("结果已经推送给申请人和窗口"); }
     void operator()(const domain::HandedToWindow&) { say(who + "把结果交到了窗口"); }
     void operator()(const domain::PickupNotified&) { say(who + "通知申请人来领取"); }
-    void operator()(const domain::ResultServed&) { say("结果已经送达", "《行政许可法》第四十四条"); }
+    void operator()(const domain::ResultServed&) {
+        say("结果已经送达", "《行政许可法》第四十四条");
+    }
     void operator()(const domain::ApplicationWithdrawn&) { say("申请人撤回了申请"); }
-    void operator()(const domain::MisoperationUndone& e) { say(with_reason(who + "撤销了误操作", e.reason)); }
+    void operator()(const domain::MisoperationUndone& e) {
+        say(with_reason(who + "撤销了误操作", e.reason));
+    }
     void operator()(const domain::SpecialStepBegun& e) {
-        say(fmt::format("{}从 {}开始{}", who, base::to_chinese(e.begin), step(e.step)), "《行政许可法》第四十五条");
+        say(fmt::format("{}从 {}开始{}", who, base::to_chinese(e.begin), step(e.step)),
+            "《行政许可法》第四十五条");
     }
     void operator()(const domain::SpecialStepEnded& e) {
         say(fmt::format("{}在 {}结束，期限接着算", step(e.step), base::to_chinese(e.end)));
     }
     void operator()(const domain::LimitExtended& e) {
-        say(with_reason(fmt::format("{}批准延期 {}", who, to_chinese(e.by)), e.reason), "《行政许可法》第四十二条");
+        say(with_reason(fmt::format("{}批准延期 {}", who, to_chinese(e.by)), e.reason),
+            "《行政许可法》第四十二条");
     }
-    void operator()(const domain::NoticeIssued& e) { say(fmt::format("发出{}", in_marks(to_chinese(e.kind)))); }
+    void operator()(const domain::NoticeIssued& e) {
+        say(fmt::format("发出{}", in_marks(to_chinese(e.kind))));
+    }
     void operator()(const domain::NoticeNumbered& e) {
         say("通知编号 " + e.number);
         line.notice = e.notice;
@@ -121,8 +142,8 @@ std::string who_did(const store::Record& record, const NameOf& name_of, bool nam
 
 }  // namespace
 
-std::vector<HistoryLine> history_of(const std::vector<store::Record>& records, const domain::Guide& guide,
-                                    const NameOf& name_of, bool names) {
+std::vector<HistoryLine> history_of(const std::vector<store::Record>& records,
+                                    const domain::Guide& guide, const NameOf& name_of, bool names) {
     std::vector<HistoryLine> lines;
     for (const auto& record : records) {
         const auto event = views::decode(record.type, record.format, record.body);
@@ -131,7 +152,8 @@ std::vector<HistoryLine> history_of(const std::vector<store::Record>& records, c
         std::visit(sentences, *event);
         if (sentences.line.sentence.empty()) continue;
         sentences.line.at = record.effective_at.value_or(record.recorded_at);
-        if (std::holds_alternative<domain::NoticeIssued>(*event)) sentences.line.notice = record.version;
+        if (std::holds_alternative<domain::NoticeIssued>(*event))
+            sentences.line.notice = record.version;
         lines.push_back(std::move(sentences.line));
     }
     return lines;

@@ -170,7 +170,7 @@ TEST(Staff, board_manager_clock_and_counter) {
     EXPECT_EQ(manager.post("/api/v1/guides/check", json::object{{"yaml", "a: [1"}}).code(),
               "broken_yaml");
     EXPECT_EQ(manager.get("/api/v1/verify").text,
-              "{\"known\":false,\"ok\":false,\"events\":0,\"findings\":0}");
+              "{\"known\":false,\"ok\":false,\"events\":0,\"findings\":0,\"places\":[]}");
     rig.api->verify_now();
     EXPECT_TRUE(manager.get("/api/v1/verify").body().at("ok").as_bool());
 }

@@ -7,6 +7,7 @@
 #include "api/case_view.h"
 #include "api/context.h"
 #include "api/resources.h"
+#include "domain/act_checks.h"
 #include "domain/form.h"
 #include "domain/id_number.h"
 
@@ -45,7 +46,8 @@ struct Taking {
     Call& call;
     const domain::Guide& guide;
     json::object& names;
-    Refusal refusal{"file_type_not_accepted", "有的文件不能用。请按提示换过再提交"};
+    Refusal refusal{"file_type_not_accepted", "有的文件不能用。请按提示换过再提交",
+                    "《行政许可法》第三十条（公示的材料目录）"};
 
     void problem(const std::string& pointer, std::string code, std::string message) {
         refusal.problems.push_back({pointer, std::move(code), std::move(message)});
@@ -191,10 +193,11 @@ Result<domain::Submit> submit_of(Call& call, const domain::Guide& guide, const S
 void submit_case(CallPtr call, Submission body) {
     call->work([call, body = std::move(body)] {
         const auto guide = call->library()->guide(body.item);
-        if (!guide)
-            return call->refuse({.code = "item_not_published",
-                                 .message = "没有公布这个事项，现在不能申请",
-                                 .pointer = "/item"});
+        if (!guide) {
+            auto refusal = domain::item_not_published();
+            refusal.pointer = "/item";
+            return call->refuse(refusal);
+        }
         const bool paper =
             body.channel == domain::Channel::counter || body.channel == domain::Channel::post;
         if (paper && !call->is_officer())
@@ -243,13 +246,17 @@ Result<std::vector<domain::SubmittedMaterial>> take_materials(
     return taken;
 }
 
-void hand_files_over(Call& call, const std::string& person, const std::vector<MaterialFiles>& materials) {
-    if (!call.is_officer()) return;
+void hand_files_over(Call& call, const std::string& person,
+                     const std::vector<MaterialFiles>& materials) {
     auto& keys = call.context.parts.keys;
+    auto& uploads = call.context.parts.identity.uploads();
     for (const auto& material : materials)
-        for (const auto& file : material.files)
+        for (const auto& file : material.files) {
+            uploads.begin_use(call.session->account->id, file.address);
+            if (!call.is_officer()) continue;
             if (const auto key = keys.file_key(file.address))
                 (void)keys.put_file_key(person, store::KeyClass::archive, file.address, *key);
+        }
 }
 
 void mark_files_used(Call& call, const std::vector<MaterialFiles>& materials) {
@@ -261,8 +268,14 @@ void mark_files_used(Call& call, const std::vector<MaterialFiles>& materials) {
 
 namespace {
 
+constexpr QueryParameter at_parameter{"at",
+                                      "看系统在那一刻知道的样子，例如 2026-09-16T10:00:00+08:00"};
+
 base::Result<OpenCase> readable_case(Call& call, store::Reader& reader) {
-    return open_case(call, reader, Purpose::read);
+    const auto at = asked_instant(call);
+    if (!at) return at.refusal();
+    auto open = open_case(call, reader, Purpose::read);
+    return open && *at ? as_known_at(call, reader, *open, **at) : std::move(open);
 }
 
 void show_case(CallPtr call) {
@@ -270,8 +283,7 @@ void show_case(CallPtr call) {
         const auto reader = call->reader();
         const auto open = readable_case(*call, *reader);
         if (!open) return call->refuse(open.refusal());
-        const auto etag = "\"" + std::to_string(open->version) + "\"";
-        call->headers("ETag", etag);
+        if (!open->as_of) call->headers("ETag", "\"" + std::to_string(open->version) + "\"");
         record_reading(*call, *open, true);
         call->reply_json(shape::to_json(case_view(*call, *reader, *open)), 200);
     });
@@ -283,8 +295,9 @@ base::Result<Page<HistoryLine>> show_history(Call& call) {
     if (!open) return open.refusal();
     auto& identity = call.context.parts.identity;
     return Page<HistoryLine>{
-        history_of((*reader).load(open->stream), open->guide(),
-                   [&](const auto& a) { return identity.name_of(a); }, call.is_officer()),
+        history_of(
+            records_of(*reader, *open), open->guide(),
+            [&](const auto& a) { return identity.name_of(a); }, call.is_officer()),
         {},
         {},
         {}};
@@ -314,11 +327,15 @@ std::vector<Route> case_routes() {
             .created()
             .body(512 * 1024));
     all.push_back(route({"GET", "/api/v1/cases/{id}", "打开办件", "办件", Access::logged_in},
-                        show_case, nullptr, written_schema<CaseView>));
+                        show_case, nullptr, written_schema<CaseView>)
+                      .with(at_parameter));
     all.push_back(get_slowly<Page<HistoryLine>, show_history>(
-        {"GET", "/api/v1/cases/{id}/history", "办件经过", "办件", Access::logged_in}));
-    all.push_back(get_slowly<ShownNotice, show_notice>(
-        {"GET", "/api/v1/cases/{id}/notices/{version}", "通知全文", "办件", Access::logged_in}));
+                      {"GET", "/api/v1/cases/{id}/history", "办件经过", "办件", Access::logged_in})
+                      .with(at_parameter));
+    all.push_back(
+        get_slowly<ShownNotice, show_notice>(
+            {"GET", "/api/v1/cases/{id}/notices/{version}", "通知全文", "办件", Access::logged_in})
+            .with(at_parameter));
     return all;
 }
 

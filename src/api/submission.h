@@ -56,7 +56,8 @@ SHAPE_STRUCT(Submission, item, guide_version, situations, answers, materials, in
 base::Result<std::vector<domain::SubmittedMaterial>> take_materials(Call& call, const domain::Guide& guide,
                                                                     const std::vector<MaterialFiles>& materials,
                                                                     boost::json::object& names);
-// What a clerk has scanned belongs to the person of the case from here on: erased with that person's key.
+// Before the commit that names them: nobody sweeps them away, and what a clerk has scanned belongs to the person of
+// the case from here on, erased with that person's key.
 void hand_files_over(Call& call, const std::string& person, const std::vector<MaterialFiles>& materials);
 void mark_files_used(Call& call, const std::vector<MaterialFiles>& materials);
 

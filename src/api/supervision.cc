@@ -22,7 +22,8 @@ struct BoardCounts {
     std::int64_t decided_today = 0;
     std::int64_t received_today = 0;
 };
-SHAPE_STRUCT(BoardCounts, open, due_today, near, overdue, deemed, decided_today, received_today)
+SHAPE_STRUCT(BoardCounts, open, due_today, near, overdue, deemed, decided_today,
+             received_today)
 
 struct StatusCount {
     domain::Status status = domain::Status::none;
@@ -51,15 +52,26 @@ struct Board {
 };
 SHAPE_STRUCT(Board, now, counts, by_status, by_agency, alerts, position, behind)
 
+// Where the log is not what was written.
+struct FoundPlace {
+    std::string code;
+    std::string stream;
+    std::int64_t version = 0;
+    std::int64_t row = 0;
+    std::string message;
+};
+SHAPE_STRUCT(FoundPlace, code, stream, version, row, message)
+
 struct VerifyView {
     bool known = false;  // false: not walked yet
     bool ok = false;
     std::int64_t events = 0;
     std::int64_t findings = 0;
-    std::optional<base::Instant> at;
+    std::optional<base::Instant> at;  // the end of the walk
     std::optional<std::string> first_finding;
+    std::vector<FoundPlace> places;  // the first 20
 };
-SHAPE_STRUCT(VerifyView, known, ok, events, findings, at, first_finding)
+SHAPE_STRUCT(VerifyView, known, ok, events, findings, at, first_finding, places)
 
 struct ClockBody {
     std::optional<std::string> advance;  // 1wd 3h 2d 30min
@@ -86,12 +98,15 @@ struct Line {
 
 std::vector<Line> open_lines(store::Reader& reader, const std::string& prefix) {
     std::vector<Line> lines;
-    reader.query("SELECT region, agency, status, held, deemed, due FROM case_row WHERE closed = 0 AND test = 0 "
-                 "AND substr(region, 1, $1) = $2",
-                 {static_cast<std::int64_t>(prefix.size()), prefix}, [&](const store::Row& row) {
-                     lines.push_back({row.string(0), row.string(1), static_cast<domain::Status>(row.integer(2)),
-                                      row.integer(3) != 0, row.integer(4) != 0, row.optional_integer(5)});
-                 });
+    reader.query(
+        "SELECT region, agency, status, held, deemed, due FROM case_row WHERE closed = 0 AND test "
+        "= 0 "
+        "AND substr(region, 1, $1) = $2",
+        {static_cast<std::int64_t>(prefix.size()), prefix}, [&](const store::Row& row) {
+            lines.push_back({row.string(0), row.string(1),
+                             static_cast<domain::Status>(row.integer(2)), row.integer(3) != 0,
+                             row.integer(4) != 0, row.optional_integer(5)});
+        });
     return lines;
 }
 
@@ -119,8 +134,8 @@ Urgency urgency_of(bool held, std::optional<std::int64_t> due, const Marks& mark
 
 std::int64_t daily(store::Reader& reader, base::Date day, const std::string& what) {
     std::int64_t count = 0;
-    reader.query("SELECT coalesce(sum(count), 0) FROM daily WHERE day = $1 AND what = $2", {day.days, what},
-                 [&](const store::Row& row) { count = row.integer(0); });
+    reader.query("SELECT coalesce(sum(count), 0) FROM daily WHERE day = $1 AND what = $2",
+                 {day.days, what}, [&](const store::Row& row) { count = row.integer(0); });
     return count;
 }
 
@@ -150,7 +165,9 @@ void count_line(Board& board, const Line& line, Urgency urgency) {
     agency->overdue += urgency == Urgency::overdue;
 }
 
-std::string scope_of(const Call& call) { return region_prefix(call.actor.region); }
+std::string scope_of(const Call& call) {
+    return region_prefix(call.actor.region);
+}
 
 class RegionMarks {
   public:
@@ -195,7 +212,8 @@ base::Result<Board> show_board(Call& call) {
     for (const auto& line : open_lines(*reader, scope_of(call)))
         count_line(board, line, urgency_of(line.held, line.due, marks.of(line.region)));
     for (auto& agency : board.by_agency) agency.name = library->agency_name(agency.agency);
-    std::ranges::sort(board.by_agency, std::greater{}, [](const auto& a) { return std::pair(a.overdue, a.open); });
+    std::ranges::sort(board.by_agency, std::greater{},
+                      [](const auto& a) { return std::pair(a.overdue, a.open); });
     board.counts.decided_today = daily(*reader, board.now.date(), "decided");
     board.counts.received_today = daily(*reader, board.now.date(), "received");
     board.alerts = alerts_of(call, *reader, marks);
@@ -207,7 +225,8 @@ base::Result<Board> show_board(Call& call) {
 void watch_board(CallPtr call) {
     auto stream = call->context.events.open();
     if (!stream)
-        return call->refuse({.code = "too_many_streams", .message = "同时看的人太多了。请关掉多余的页面，过一会儿再开"});
+        return call->refuse({.code = "too_many_streams",
+                             .message = "同时看的人太多了。请关掉多余的页面，过一会儿再开"});
     http::Response response;
     response.content_type = "text/event-stream";
     response.events = std::move(stream);
@@ -218,8 +237,13 @@ base::Result<VerifyView> show_verification(Call& call) {
     std::lock_guard lock{call.context.verification_mutex};
     const auto& last = call.context.verification;
     if (!last) return VerifyView{};
-    VerifyView view{true, last->result.intact(), last->result.rows, last->result.found, last->at, {}};
-    if (!last->result.findings.empty()) view.first_finding = last->result.findings.front().message;
+    constexpr std::size_t most = 20;
+    const auto& result = last->result;
+    VerifyView view{true, result.intact(), result.rows, result.found, last->at, {}, {}};
+    if (!result.findings.empty()) view.first_finding = result.findings.front().message;
+    for (const auto& f : result.findings)
+        if (view.places.size() < most)
+            view.places.push_back({f.code, f.stream, f.version, f.row, f.message});
     return view;
 }
 
@@ -228,12 +252,15 @@ base::Result<std::int64_t> distance(Call& call, const ClockBody& body) {
     const auto now = call.now();
     if (body.to) return *body.to - now;
     const auto& text = body.advance.value_or("");
-    if (text.ends_with("h") && to_number(text.substr(0, text.size() - 1)).value_or(-1) > 0 && text.size() < 8)
+    if (text.ends_with("h") && to_number(text.substr(0, text.size() - 1)).value_or(-1) > 0 &&
+        text.size() < 8)
         return *to_number(text.substr(0, text.size() - 1)) * base::hour_us;
     const auto limit = domain::parse_limit(text);
-    if (!limit) return base::Refusal{"bad_limit", "要拨多久请写成 1wd、3h、2d 或者 30min", "", "/advance"};
+    if (!limit)
+        return base::Refusal{"bad_limit", "要拨多久请写成 1wd、3h、2d 或者 30min", "", "/advance"};
     if (limit->unit == domain::Unit::days) return limit->amount * base::day_us;
-    if (limit->unit == domain::Unit::months) return base::at(base::add_months(now.date(), limit->amount)) - now;
+    if (limit->unit == domain::Unit::months)
+        return base::at(base::add_months(now.date(), limit->amount)) - now;
     const auto calendar = call.library()->calendar(call.context.parts.options.region);
     if (!calendar) return base::Refusal{"bad_calendar", "没有工作日历，请写自然日，例如 2d"};
     if (limit->unit == domain::Unit::working_days) {
@@ -242,7 +269,8 @@ base::Result<std::int64_t> distance(Call& call, const ClockBody& body) {
         return (*day - now.date()) * base::day_us;
     }
     const auto ordinal = calendar->ordinal(now);
-    const auto then = ordinal ? calendar->instant(*ordinal + domain::nominal_minutes(*limit)) : std::nullopt;
+    const auto then =
+        ordinal ? calendar->instant(*ordinal + domain::nominal_minutes(*limit)) : std::nullopt;
     if (!then) return base::Refusal{"bad_calendar", "那一年的工作日历还没有公布，拨不过去"};
     return *then - now;
 }
@@ -254,7 +282,8 @@ base::Result<ClockAnswer> advance_clock(Call& call, const ClockBody& body) {
     if (!far) return far.refusal();
     constexpr std::int64_t farthest = 800 * base::day_us;
     if (*far <= 0 || *far > farthest)
-        return base::Refusal{"clock_backward", "时钟只能往前拨，一次最多两年", "", body.to ? "/to" : "/advance"};
+        return base::Refusal{"clock_backward", "时钟只能往前拨，一次最多两年", "",
+                             body.to ? "/to" : "/advance"};
     if (const auto done = call.engine().advance_clock(*far); !done) return done.refusal();
     return ClockAnswer{call.now()};
 }
@@ -269,14 +298,15 @@ base::Result<Page<CaseRow>> supervised_rows(Call& call, store::Reader& reader) {
         if (!cursor) return cursor.refusal();
         const auto rows = views::closed_rows(reader, scope_of(call), *cursor ? (**cursor)[0] : "",
                                              static_cast<int>(limit) + 1);
-        return page_of(call, rows, limit, [](const views::CaseRow& row) { return make_cursor({row.stream}); });
+        return page_of(call, rows, limit,
+                       [](const views::CaseRow& row) { return make_cursor({row.stream}); });
     }
     const auto cursor = read_cursor(call.query("cursor"), 3);
     if (!cursor) return cursor.refusal();
     views::RowCursor at;
     if (*cursor)
-        at = {static_cast<int>(to_number((**cursor)[0]).value_or(0)), to_number((**cursor)[1]).value_or(INT64_MIN),
-              (**cursor)[2]};
+        at = {static_cast<int>(to_number((**cursor)[0]).value_or(0)),
+              to_number((**cursor)[1]).value_or(INT64_MIN), (**cursor)[2]};
     RegionMarks marks(*call.library(), call.now());
     const auto wanted = [&](const views::CaseRow& row) {
         const auto urgency = urgency_of(row.held, row.due, marks.of(row.region));
@@ -288,11 +318,13 @@ base::Result<Page<CaseRow>> supervised_rows(Call& call, store::Reader& reader) {
         return filter == "deemed" ? row.deemed : true;
     };
     const auto cursor_of = [](const views::CaseRow& row) {
-        return make_cursor({row.held ? "1" : "0", std::to_string(row.due.value_or(INT64_MAX)), row.stream});
+        return make_cursor(
+            {row.held ? "1" : "0", std::to_string(row.due.value_or(INT64_MAX)), row.stream});
     };
     constexpr int step = 200;
     std::vector<views::CaseRow> rows;
-    for (int i = 0; i < 50 && rows.size() <= limit; ++i) {  // filters look at no more than 10,000 rows a page
+    for (int i = 0; i < 50 && rows.size() <= limit;
+         ++i) {  // filters look at no more than 10,000 rows a page
         const auto more = views::list_rows(reader, {"", {}, scope_of(call)}, at, step);
         for (const auto& row : more)
             if (rows.size() <= limit && wanted(row)) rows.push_back(row);
@@ -305,11 +337,14 @@ base::Result<Page<CaseRow>> supervised_rows(Call& call, store::Reader& reader) {
 std::vector<Route> supervision_routes() {
     constexpr auto access = Access::supervisor;
     std::vector<Route> all;
-    all.push_back(get_slowly<Board, show_board>({"GET", "/api/v1/supervision/board", "监督看板", "监督", access}));
-    all.push_back(route({"GET", "/api/v1/supervision/events", "看板有变化时通知（SSE）", "监督", access}, watch_board,
-                        nullptr, nullptr)
-                      .sends("text/event-stream"));
-    all.push_back(get<VerifyView, show_verification>({"GET", "/api/v1/verify", "记录有没有被改过", "监督", Access::officer}));
+    all.push_back(get_slowly<Board, show_board>(
+        {"GET", "/api/v1/supervision/board", "监督看板", "监督", access}));
+    all.push_back(
+        route({"GET", "/api/v1/supervision/events", "看板有变化时通知（SSE）", "监督", access},
+              watch_board, nullptr, nullptr)
+            .sends("text/event-stream"));
+    all.push_back(get<VerifyView, show_verification>(
+        {"GET", "/api/v1/verify", "记录有没有被改过", "监督", Access::officer}));
     all.push_back(send_slowly<ClockBody, ClockAnswer, advance_clock>(
                       {"POST", "/api/v1/test_clock", "拨快演示时钟", "监督", Access::logged_in})
                       .key()

@@ -38,8 +38,8 @@ struct CaseTrack {
     bool can_rate = false;
     TrackContact contact;
 };
-SHAPE_STRUCT(CaseTrack, number, item, item_name, agency_name, status, status_text, received, clocks, steps, history,
-             todo, can_rate, contact)
+SHAPE_STRUCT(CaseTrack, number, item, item_name, agency_name, status, status_text, received, clocks,
+             steps, history, todo, can_rate, contact)
 
 }  // namespace api
 
@@ -63,7 +63,8 @@ std::string tidy_code(const std::string& code) {
 TrackContact contact_of(const OpenCase& open) {
     const auto& guide = open.guide();
     const auto place = std::ranges::find(guide.places, open.state().hall, &domain::Place::hall);
-    return {place == guide.places.end() ? guide.places.empty() ? "" : guide.places.front().phone : place->phone,
+    return {place == guide.places.end() ? guide.places.empty() ? "" : guide.places.front().phone
+                                        : place->phone,
             guide.complaint_phone};
 }
 
@@ -80,19 +81,20 @@ CaseTrack track_of(Call& call, store::Reader& reader, const OpenCase& open) {
     track.clocks = clock_views(state, open.facts);
     track.steps = timeline_of(open, track.clocks);
     auto& identity = call.context.parts.identity;
-    track.history = history_of(reader.load(open.stream), open.guide(),
-                               [&](const auto& a) { return identity.name_of(a); }, false);
-    std::optional<ShownRating> rating;
-    const bool is_rated = rated(call, reader, open.stream, rating);
+    track.history = history_of(
+        reader.load(open.stream), open.guide(), [&](const auto& a) { return identity.name_of(a); },
+        false);
+    const bool is_rated = rating_of(reader, open).has_value();
     track.todo = todo_of(open, is_rated);
-    track.can_rate = !is_rated &&
-                     domain::allows(domain::rule_of(domain::Act::rate), open.guide().regime, state.status);
+    track.can_rate = !is_rated && domain::allows(domain::rule_of(domain::Act::rate),
+                                                 open.guide().regime, state.status);
     track.contact = contact_of(open);
     return track;
 }
 
 base::Refusal unknown_code() {
-    return {.code = "no_such_case", .message = "没有找到这个查询码。请核对每一位；刚提交的请过几秒再查",
+    return {.code = "no_such_case",
+            .message = "没有找到这个查询码。请核对每一位；刚提交的请过几秒再查",
             .pointer = "/code"};
 }
 
@@ -120,7 +122,8 @@ void track(CallPtr call, TrackingBody body) {
     if (stream.empty()) return call->refuse(unknown_code());
     const auto open = open_stream(*call, *reader, stream);
     if (!open) return call->refuse(unknown_code());
-    auto body_text = std::make_shared<const std::string>(shape::to_json(track_of(*call, *reader, *open)));
+    auto body_text =
+        std::make_shared<const std::string>(shape::to_json(track_of(*call, *reader, *open)));
     const auto etag = "\"" + base::to_hex(base::sm3(*body_text)).substr(0, 24) + "\"";
     const auto composed = std::make_shared<const Composed>(Composed{std::move(body_text), etag});
     call->context.tracks.put(code, {stream, open->version, minute, library.get(), composed});
@@ -130,7 +133,9 @@ void track(CallPtr call, TrackingBody body) {
 }  // namespace
 
 std::vector<Route> tracking_routes() {
-    return {send_later<TrackingBody, CaseTrack, track>({"POST", "/api/v1/tracking", "凭查询码看进度", "办件"}).body(1024)};
+    return {send_later<TrackingBody, CaseTrack, track>(
+                {"POST", "/api/v1/tracking", "凭查询码看进度", "办件"})
+                .body(1024)};
 }
 
 }  // namespace api

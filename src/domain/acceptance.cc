@@ -33,6 +33,31 @@ Result<base::Done> check_line(const CheckMaterial& command, const Case& state, c
     return base::Done{};
 }
 
+Refusal still_open() {
+    return {"wrong_ground", "受理时段还没有结束，申请人还可以补齐。请先告知补正。",
+            "《行政许可法》第三十二条第一款第四项", "/ground"};
+}
+
+// 定期受理: what the window's end left incomplete.
+Result<base::Done> left_incomplete(const Case& state, const Facts& facts) {
+    if (!intake_over(state, facts)) return still_open();
+    const auto lines = lines_of(state, facts.guide->guide);
+    const auto lacks = [](const Line& line) { return lacking(line.state); };
+    if (std::ranges::any_of(lines, lacks)) return base::Done{};
+    return Refusal{"nothing_unmet", "没有核对不合格的材料，不能以受理时段已过不予受理。", "",
+                   "/ground"};
+}
+
+// 不动产登记暂行条例 第十七条: the notice lists all that is lacking, so there must be something.
+Result<base::Done> incomplete_on_spot(const Case& state, const Facts& facts) {
+    if (const auto checked = all_checked(state, facts); !checked.ok()) return checked;
+    const auto lines = lines_of(state, facts.guide->guide);
+    const auto lacks = [](const Line& line) { return lacking(line.state); };
+    if (std::ranges::any_of(lines, lacks)) return base::Done{};
+    return Refusal{"nothing_unmet", "核对下来没有缺的材料，不能以材料不齐不予受理。",
+                   "《不动产登记暂行条例》第十七条", "/ground"};
+}
+
 Result<base::Done> check_ground(const RefuseAcceptance& command, const Case& state,
                                 const Facts& facts) {
     const Guide& guide = facts.guide->guide;
@@ -49,16 +74,19 @@ Result<base::Done> check_ground(const RefuseAcceptance& command, const Case& sta
             return Refusal{"not_immediate", "不属于本机关职权的，只能在收到当天告知。",
                            "《行政许可法》第三十二条第一款第二项", "/ground"};
         case Ground::unmet_after_supplement:
+            if (guide.regime == Regime::intake_window && !intake_over(state, facts))
+                return still_open();
             if (state.round >= 2 && unmet_demand(state)) return base::Done{};
             return Refusal{"nothing_unmet",
                            "还没有告知过补正，或者要求补的都补齐了，不能以此不予受理。",
                            "《行政许可法》第三十二条第一款第四项、第五项", "/ground"};
         case Ground::incomplete_on_spot:
-            if (guide.regime == Regime::registration_on_spot) return all_checked(state, facts);
+            if (guide.regime == Regime::registration_on_spot)
+                return incomplete_on_spot(state, facts);
             return Refusal{"wrong_ground", "材料不齐的，先一次性告知补正，不能直接不予受理。",
                            "《行政许可法》第三十二条第一款第四项", "/ground"};
         case Ground::intake_window_closed:
-            if (guide.regime == Regime::intake_window) return base::Done{};
+            if (guide.regime == Regime::intake_window) return left_incomplete(state, facts);
             return Refusal{"wrong_ground", "这个事项全年受理，没有受理时段。", "", "/ground"};
         default:
             return base::Done{};

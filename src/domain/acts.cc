@@ -6,6 +6,7 @@
 #include <array>
 
 #include "domain/act_checks.h"
+#include "domain/case_clocks.h"
 #include "domain/delegation.h"
 #include "domain/words.h"
 
@@ -26,8 +27,11 @@ constexpr std::uint32_t all_regimes =
          G::from_receipt, G::record_filing, G::public_service, G::tax_declaration);
 // 不动产登记暂行条例 第十七条: answered on the spot, no supplement and no silence afterwards.
 constexpr std::uint32_t with_supplement = all_regimes & ~bits(G::registration_on_spot);
-// Silence counts where 行政许可法 第三十二条 or a place's policy says so (see case_clocks.cc).
-constexpr std::uint32_t with_silence = with_supplement & ~bits(G::from_receipt, G::tax_declaration);
+// 定期受理: papers may be completed until the window closes, so that nothing is told "again".
+constexpr std::uint32_t with_repetition = with_supplement & ~bits(G::intake_window);
+// Silence counts where 行政许可法 第三十二条, 不动产登记暂行条例 第十七条 or a place's policy says
+// so (see case_clocks.cc).
+constexpr std::uint32_t with_silence = all_regimes & ~bits(G::from_receipt, G::tax_declaration);
 constexpr std::uint32_t with_special = bits(G::license_art32, G::registration_on_spot,
                                             G::intake_window, G::from_receipt, G::public_service);
 constexpr std::uint32_t with_refusal = all_regimes & ~bits(G::tax_declaration);
@@ -62,7 +66,7 @@ constexpr std::array<ActRule, 26> table{{
     {Act::supplement, 9, "补正", "《行政许可法》第三十二条第一款第四项", bits(S::supplement_pending),
      party | bits(R::counter_clerk), 0, with_supplement},
     {Act::repeat_unmet, 10, "再次告知未补齐的", "《行政许可法》第三十二条第一款第四项", bits(S::received),
-     bits(R::acceptance_officer), 0, with_supplement},
+     bits(R::acceptance_officer), 0, with_repetition},
     {Act::accept, 11, "受理", "《行政许可法》第三十二条第一款第五项", bits(S::received),
      bits(R::acceptance_officer), bits(R::decider), all_regimes},
     {Act::deemed_accepted, 13, "视为受理", "《行政许可法》第三十二条第一款第四项", bits(S::received),
@@ -161,13 +165,13 @@ std::uint32_t roles_for(const ActRule& rule, const Guide& guide) {
     return rule.roles | (window_covers(rule.act, guide) ? rule.window_roles : 0);
 }
 
-base::Refusal not_allowed(const ActRule& rule, const Case& state) {
+base::Refusal not_allowed(const ActRule& rule, const Case& state, const Guide& guide) {
     if (state.deemed && rule.statuses == bits(S::received)) {
         return refuse(
             "act_not_allowed",
             fmt::format("期限内没有答复，这个办件已经视为受理，从 {}收到那天算起，不能再做「{}」。",
                         base::to_chinese(state.received.date()), rule.name),
-            "《行政许可法》第三十二条第一款第四项");
+            std::string(silence_basis(guide.regime)));
     }
     return refuse(
         "act_not_allowed",
@@ -287,7 +291,7 @@ base::Result<base::Done> check_act(Act act, const Case& state, const Facts& fact
     const ActRule& rule = rule_of(act);
     if (!facts.guide) return item_not_published();
     const Guide& guide = facts.guide->guide;
-    if (!status_fits(rule, state, guide)) return not_allowed(rule, state);
+    if (!status_fits(rule, state, guide)) return not_allowed(rule, state, guide);
     const std::uint32_t roles = roles_for(rule, guide);
     if (!has_any(facts.actor, roles)) return wrong_role(rule, guide);
     if (has_any(facts.actor, roles & bits(R::clock, R::react))) return base::Done{};

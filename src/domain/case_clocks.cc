@@ -30,11 +30,23 @@ bool silence_by_policy(Regime regime) {
 
 // 教师资格条例: the time of every application begins with the end of its window.
 std::optional<base::Instant> window_end(const Guide& guide, base::Instant received) {
-    for (const IntakeWindow& window : guide.intake_windows) {
-        const base::Date day = received.date();
-        if (window.open <= day && day <= window.close) return base::at(window.close);
-    }
-    return {};
+    const auto close = intake_close(guide, received);
+    return close ? std::optional(base::at(*close)) : std::nullopt;
+}
+
+// 不动产登记暂行条例 第十七条: answered while the applicant stands at the counter. Nobody can say
+// when a visit ended, but it ends with the office's day at the latest. For online applications no
+// law says.
+std::optional<ClockSpec> visit_clock(const Case& state) {
+    if (state.channel != Channel::counter) return {};
+    ClockSpec spec;
+    spec.kind = ClockKind::acceptance_notice;
+    spec.limit = {0, Unit::working_days};
+    spec.basis = silence_basis(Regime::registration_on_spot);
+    spec.started = state.received;
+    spec.why = "收件";
+    spec.end = ClockEnd::close_of_business;
+    return spec;
 }
 
 std::optional<base::Instant> beginning(const Case& state, const Guide& guide) {
@@ -130,17 +142,6 @@ std::optional<ClockSpec> step_clock(const Case& state, const Facts& facts) {
     return spec;
 }
 
-std::optional<ClockSpec> supplement_clock(const Case& state) {
-    const bool waiting = state.status == Status::supplement_pending;
-    if (!waiting || !state.supplement_period || !state.supplement_requested) return {};
-    ClockSpec spec;
-    spec.kind = ClockKind::supplement;
-    spec.limit = *state.supplement_period;
-    spec.started = *state.supplement_requested;
-    spec.why = "告知补正";
-    return spec;
-}
-
 ClockSpec after_decision(ClockKind kind, Limit limit, base::Instant decided,
                          std::optional<base::Instant> stopped, std::string basis) {
     ClockSpec spec;
@@ -181,6 +182,41 @@ ClockSpec guide_clock(ClockKind kind, const GuideLimit& limit, base::Instant sta
 
 }  // namespace
 
+std::string_view silence_basis(Regime regime) {
+    return regime == Regime::registration_on_spot ? "《不动产登记暂行条例》第十七条"
+                                                  : "《行政许可法》第三十二条第一款第四项";
+}
+
+std::optional<base::Date> intake_close(const Guide& guide, base::Instant received) {
+    if (guide.regime != Regime::intake_window) return {};
+    const base::Date day = received.date();
+    for (const IntakeWindow& window : guide.intake_windows) {
+        if (window.open <= day && day <= window.close) return window.close;
+    }
+    return {};
+}
+
+bool intake_over(const Case& state, const Facts& facts) {
+    const auto close = intake_close(facts.guide->guide, state.first_received);
+    return close && facts.now.date() > *close;
+}
+
+std::optional<ClockSpec> supplement_clock(const Case& state, const Guide& guide) {
+    if (state.status != Status::supplement_pending || !state.supplement_requested) return {};
+    ClockSpec spec;
+    spec.kind = ClockKind::supplement;
+    spec.started = *state.supplement_requested;
+    spec.why = "告知补正";
+    if (const auto close = intake_close(guide, state.first_received)) {
+        spec.limit = {std::max(*close - spec.started.date(), 0), Unit::days};
+        spec.basis = "办事指南公布的受理时段";
+        return spec;
+    }
+    if (!state.supplement_period) return {};
+    spec.limit = *state.supplement_period;
+    return spec;
+}
+
 bool has_acceptance_notice(Regime regime) {
     return !counts_from_receipt(regime);
 }
@@ -202,7 +238,12 @@ std::optional<ClockSpec> notice_clock(const Guide& guide, const Policy& policy,
 }
 
 std::optional<ClockSpec> notice_clock(const Case& state, const Facts& facts) {
-    if (state.status != Status::received || !facts.policy || !facts.guide) return {};
+    return state.status == Status::received ? answer_clock(state, facts) : std::nullopt;
+}
+
+std::optional<ClockSpec> answer_clock(const Case& state, const Facts& facts) {
+    if (!facts.policy || !facts.guide) return {};
+    if (facts.guide->guide.regime == Regime::registration_on_spot) return visit_clock(state);
     return notice_clock(facts.guide->guide, *facts.policy, state.received);
 }
 
@@ -233,9 +274,9 @@ std::vector<ClockSpec> clocks_of(const Case& state, const Facts& facts) {
     std::vector<ClockSpec> specs;
     if (!facts.guide) return specs;
     for (auto&& spec :
-         {notice_clock(state, facts), supplement_clock(state), promised_clock(state, facts),
-          statutory_clock(state, facts), step_clock(state, facts), push_clock(state, facts),
-          serve_clock(state, facts)}) {
+         {notice_clock(state, facts), supplement_clock(state, facts.guide->guide),
+          promised_clock(state, facts), statutory_clock(state, facts), step_clock(state, facts),
+          push_clock(state, facts), serve_clock(state, facts)}) {
         if (spec) specs.push_back(*spec);
     }
     return specs;

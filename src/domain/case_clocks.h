@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "domain/clock.h"
@@ -14,8 +15,21 @@ namespace domain {
 // (社会保险经办).
 bool has_acceptance_notice(Regime regime);
 
+// The article by which silence is acceptance.
+std::string_view silence_basis(Regime regime);
+
+// 定期受理: the last day of the window in which the case was received; none without one.
+std::optional<base::Date> intake_close(const Guide& guide, base::Instant received);
+// Whether that window is over. False where there is none.
+bool intake_over(const Case& state, const Facts& facts);
+
+// P of a case that waits for the applicant: the policy's period, or until the window closes.
+std::optional<ClockSpec> supplement_clock(const Case& state, const Guide& guide);
+
 // N 受理期限 of a received case. None where neither law nor policy gives one.
 std::optional<ClockSpec> notice_clock(const Case& state, const Facts& facts);
+// The same whatever has become of the case since: what its receipt says.
+std::optional<ClockSpec> answer_clock(const Case& state, const Facts& facts);
 std::optional<ClockSpec> notice_clock(const Guide& guide, const Policy& policy,
                                       base::Instant received);
 // S 法定期限, from acceptance (deemed: receipt) or as the regime says. None while it has not begun.

@@ -46,13 +46,15 @@ std::string materials_of(const Case& state, const Guide& guide) {
 
 std::string receipt(const Case& state, const Facts& facts) {
     const Guide& guide = facts.guide->guide;
-    const std::string day = day_of(notice_clock(guide, *facts.policy, state.received), facts);
+    const std::string day = day_of(answer_clock(state, facts), facts);
     std::string text = materials_of(state, guide) + "\n";
     if (!day.empty()) {
         text += fmt::format("到 {}没有答复，就算受理了，从收到那天算起。您什么也不用做。\n", day);
     }
     text += fmt::format("不用登录就能看进度，查询码 {}。\n", state.tracking_code);
-    return text + "依据：《行政许可法》第三十二条。";
+    const bool on_spot = guide.regime == Regime::registration_on_spot;
+    return text + fmt::format("依据：{}。",
+                              on_spot ? silence_basis(guide.regime) : "《行政许可法》第三十二条");
 }
 
 std::string lines_of(const std::vector<Deficiency>& lines, const Guide& guide) {
@@ -71,11 +73,9 @@ std::string lines_of(const std::vector<Deficiency>& lines, const Guide& guide) {
 }
 
 std::string by_when(const Case& state, const Facts& facts) {
-    const auto period = state.supplement_period;
-    if (!period || !state.supplement_requested) return "补好了随时交，没有期限。";
-    ClockSpec spec{ClockKind::supplement, *period};
-    spec.started = *state.supplement_requested;
-    return fmt::format("请在 {}前交。", day_of(spec, facts));
+    const auto clock = supplement_clock(state, facts.guide->guide);
+    if (!clock) return "补好了随时交，没有期限。";
+    return fmt::format("请在 {}前交。", day_of(*clock, facts));
 }
 
 std::string supplement(const Case& state, const Facts& facts, bool repeated) {
@@ -99,8 +99,9 @@ std::string acceptance(const Case& state, const Facts& facts) {
     if (state.deemed) {
         return fmt::format(
             "期限内没有答复，已经视为受理，从{}收到那天算起。\n{}\n"
-            "依据：《行政许可法》第三十二条第一款第四项。",
-            base::to_chinese(state.received.date()), dates(state, facts));
+            "依据：{}。",
+            base::to_chinese(state.received.date()), dates(state, facts),
+            silence_basis(facts.guide->guide.regime));
     }
     return fmt::format("材料齐全，已经受理。\n{}\n依据：《行政许可法》第三十二条第一款第五项。",
                        dates(state, facts));
@@ -149,7 +150,11 @@ std::string lacking_lines(const Case& state, const Guide& guide) {
     std::string text;
     for (const Line& line : lines_of(state, guide)) {
         if (!lacking(line.state)) continue;
-        text += fmt::format("{}：{}。\n", line.material->name, to_chinese(*line.state->result));
+        text += fmt::format("{}：{}。", line.material->name, to_chinese(*line.state->result));
+        for (const CheckPoint& point : line.material->points)
+            if (std::ranges::find(line.state->points, point.key) != line.state->points.end())
+                text += point.text + "。";
+        text += line.state->note + "\n";
     }
     return text;
 }
@@ -161,8 +166,9 @@ std::string not_accepted(const Case& state, const Guide& guide) {
         fmt::format("不予受理：{}。\n理由：{}\n", to_chinese(made.ground), made.reason);
     if (!made.competent_agency.empty())
         text += fmt::format("请向{}申请。\n", made.competent_agency);
-    const bool materials =
-        made.ground == Ground::incomplete_on_spot || made.ground == Ground::unmet_after_supplement;
+    const bool materials = made.ground == Ground::incomplete_on_spot ||
+                           made.ground == Ground::unmet_after_supplement ||
+                           made.ground == Ground::intake_window_closed;
     if (materials) text += lacking_lines(state, guide);
     return text + fmt::format("依据：{}\n{}", made.basis, remedies_text(guide));
 }

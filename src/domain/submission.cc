@@ -22,7 +22,7 @@ Result<Done> check_version(const Submit& command, const PublishedGuide& publishe
         fmt::format(
             "办事指南已经从第 {} 版更新到第 {} 版。请核对变化的内容，再提交；填过的都还在。",
             *command.guide_version, published.version),
-        "", "/guide_version"};
+        "《行政许可法》第三十条", "/guide_version"};
 }
 
 Result<Done> check_channel(const Submit& command, const Guide& guide) {
@@ -112,8 +112,8 @@ Result<Done> check_consent(const Submit& command, const Guide& guide) {
 Result<Done> check_complete(const Submit& command, const Guide& guide) {
     if (command.insist) return Done{};
     if (!command.form_problems.empty()) {
-        return base::Refusal{"form_incomplete", "表里还有没填好的地方。请按提示改过再提交。", "",
-                             "", command.form_problems};
+        return base::Refusal{"form_incomplete", "表里还有没填好的地方。请按提示改过再提交。",
+                             "《行政许可法》第三十一条", "", command.form_problems};
     }
     base::Refusal refusal{
         "materials_missing",

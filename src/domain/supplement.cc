@@ -6,6 +6,7 @@
 #include <set>
 
 #include "domain/act_checks.h"
+#include "domain/case_clocks.h"
 #include "domain/submission.h"
 #include "domain/words.h"
 
@@ -91,7 +92,12 @@ std::optional<Limit> period_of(const Facts& facts) {
 }  // namespace
 
 Result<Done> ready_to_request(const Case& state, const Facts& facts) {
-    if (state.supplements > 0) {
+    const bool window = facts.guide->guide.regime == Regime::intake_window;
+    if (intake_over(state, facts)) {
+        return refuse("intake_window_closed",
+                      "受理时段已经结束，不能再要求补正。材料没有补齐的，按受理时段已过不予受理。");
+    }
+    if (state.supplements > 0 && !window) {
         const base::Date told = state.supplement_requested.value_or(state.received).date();
         return refuse(
             "supplement_already_requested",
@@ -139,6 +145,10 @@ Result<Events> repeat_unmet(const Case& state, const RepeatUnmet& command, const
 }
 
 Result<Events> supplement(const Case& state, const SubmitSupplement& command, const Facts& facts) {
+    if (intake_over(state, facts)) {
+        return refuse("intake_window_closed",
+                      "受理时段已经结束，不能再补材料。请等下一次受理时段。");
+    }
     const auto check = check_materials(command.materials, facts.guide->guide, state.situations);
     if (!check.ok()) return check.refusal();
     const bool answers = std::ranges::any_of(command.materials, [&](const SubmittedMaterial& m) {

@@ -15,7 +15,8 @@ base::Result<Events> supplement(const Case& state, const SubmitSupplement& comma
 base::Result<Events> repeat_unmet(const Case& state, const RepeatUnmet& command,
                                   const Facts& facts);
 
-// Of the two, exactly one is ever possible: by whether a notice has been issued.
+// Of the two, exactly one is ever possible: by whether a notice has been issued. 定期受理 knows the
+// first alone, as often as it takes until the window closes.
 base::Result<base::Done> ready_to_request(const Case& state, const Facts& facts);
 base::Result<base::Done> ready_to_repeat(const Case& state);
 

@@ -43,6 +43,7 @@ struct Options {
     std::size_t queue = 4096;
     std::size_t cache_bytes = std::size_t{256} << 20;
     bool test_clock = false;
+    std::optional<base::Instant> born_at = {};  // where the test clock of an empty folder begins
     std::int64_t sweep_every_us = base::second_us;
     std::function<void(const std::string&)> fatal;  // the disk failed: the process must stop
 };

@@ -47,7 +47,10 @@ Engine::Loop::Loop(store::Store& store, store::KeyStore& keys, base::Clock& cloc
     last_recorded_ = head.recorded_at.us;
     head_row_ = head.row;
     writer_.before_commit([this] { keys_.flush(); });
-    if (options_.test_clock)
+    const bool unborn = head.row == 0 && writer_.mark(test_clock_mark) == 0;
+    if (options_.test_clock && options_.born_at && unborn)
+        offset_ = *options_.born_at - clock_.now();
+    else if (options_.test_clock)
         offset_ = writer_.mark(test_offset_mark);
     else if (writer_.mark(test_clock_mark) != 0)
         throw std::runtime_error(
@@ -65,6 +68,7 @@ void Engine::Loop::start() {
     if (options_.test_clock) {
         writer_.begin();
         writer_.set_mark(test_clock_mark, 1);
+        writer_.set_mark(test_offset_mark, offset_);
         writer_.commit();
     }
     resume_reactions();

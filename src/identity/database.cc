@@ -43,6 +43,12 @@ CREATE TABLE upload(
     PRIMARY KEY(address, account)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX upload_account ON upload(account, used);
+)",
+                                            R"(
+ALTER TABLE draft ADD COLUMN made_key TEXT;
+ALTER TABLE draft ADD COLUMN made_hash BLOB;
+CREATE INDEX draft_made ON draft(account, made_key);
+CREATE INDEX upload_unused ON upload(at) WHERE used = 0;
 )"};
 
 }  // namespace

@@ -51,13 +51,48 @@ std::int64_t Drafts::count(const std::string& account) const {
     return number;
 }
 
+base::Result<Draft> Drafts::create(const std::string& account, const std::string& person,
+                                   const std::string& key, const std::string& key_hash,
+                                   const std::string& content) {
+    const auto lock = database_.lock();
+    std::string id, hash;
+    database_.query("SELECT id, made_hash FROM draft WHERE account = $1 AND made_key = $2", {account, key},
+                    [&](const store::Row& row) { id = row.string(0), hash = row.blob(1); });
+    if (!id.empty() && hash != key_hash)
+        return base::Refusal{.code = "idempotency_key_reused",
+                             .message = "这个请求编号已经用在另一件事上了。请刷新页面再做一次"};
+    if (!id.empty())
+        if (auto made = find(account, person, id)) return std::move(*made);
+    if (count(account) >= most)
+        return base::Refusal{.code = "too_many_drafts", .message = "草稿最多存 50 份。请先删掉不用的，再存新的"};
+    auto draft = put(account, person, id, content);
+    if (draft)
+        database_.execute("UPDATE draft SET made_key = $1, made_hash = $2 WHERE id = $3",
+                          {key, store::Param::blob(key_hash), draft->id});
+    return draft;
+}
+
 base::Result<Draft> Drafts::save(const std::string& account, const std::string& person,
                                  const std::string& id, const std::string& content) {
     const auto lock = database_.lock();
-    if (!id.empty() && !exists(account, id))
+    if (!exists(account, id))
         return base::Refusal{.code = "not_found", .message = "没有这份草稿，可能已经提交或者过期了"};
-    if (id.empty() && count(account) >= most)
-        return base::Refusal{.code = "too_many_drafts", .message = "草稿最多存 50 份。请先删掉不用的，再存新的"};
+    return put(account, person, id, content);
+}
+
+bool Drafts::mention(const std::string& account, std::string_view text) const {
+    const auto lock = database_.lock();
+    bool found = false;
+    database_.query("SELECT id, updated, expires, box, person FROM draft WHERE account = $1", {account},
+                    [&](const store::Row& row) {
+                        const auto draft = open(row.string(4), row);
+                        found = found || (draft && draft->content.find(text) != std::string::npos);
+                    });
+    return found;
+}
+
+base::Result<Draft> Drafts::put(const std::string& account, const std::string& person, const std::string& id,
+                                const std::string& content) {
     const auto now = clock_.now();
     Draft draft{id.empty() ? base::new_id(now, random_) : id, content, now, now + lifetime_us};
     auto box = keys_.seal(person, store::KeyClass::convenience, associated(draft.id), content);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/random.h"
@@ -35,14 +36,21 @@ class Drafts {
     std::vector<Draft> list(const std::string& account, const std::string& person) const;  // newest first
     std::optional<Draft> find(const std::string& account, const std::string& person,
                               const std::string& id) const;
-    // Empty id: a new one. Refuses too_many_drafts, not_found, person_unknown.
+    // A new one, once for a key: the same key and hash again gives what has become of it, another hash is
+    // refused (idempotency_key_reused). Refuses too_many_drafts, person_unknown.
+    base::Result<Draft> create(const std::string& account, const std::string& person, const std::string& key,
+                               const std::string& key_hash, const std::string& content);
+    // Refuses not_found, person_unknown.
     base::Result<Draft> save(const std::string& account, const std::string& person, const std::string& id,
                              const std::string& content);
+    bool mention(const std::string& account, std::string_view text) const;  // one of its drafts contains it
     bool remove(const std::string& account, const std::string& id);  // false: there is none
     void drop_expired();
 
   private:
     std::optional<Draft> open(const std::string& person, const store::Row& row) const;
+    base::Result<Draft> put(const std::string& account, const std::string& person, const std::string& id,
+                            const std::string& content);
     bool exists(const std::string& account, const std::string& id) const;
     std::int64_t count(const std::string& account) const;
 

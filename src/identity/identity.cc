@@ -1,5 +1,6 @@
 #include "identity/identity.h"
 
+#include <arpa/inet.h>
 #include <fmt/format.h>
 
 #include <array>
@@ -16,6 +17,14 @@ std::string digest_of(std::string_view token) {
 }
 
 std::string profile_place(const std::string& account) { return "profile " + account; }
+
+// One customer of a provider has all of an IPv6 network of 64 bits: its addresses count as one.
+std::string network_of(const std::string& remote) {
+    in6_addr address{};
+    if (inet_pton(AF_INET6, remote.c_str(), &address) != 1) return remote;
+    if (IN6_IS_ADDR_V4MAPPED(&address)) return remote;
+    return {reinterpret_cast<const char*>(address.s6_addr), 8};
+}
 
 base::Refusal login_failed() {
     return {.code = "login_failed", .message = "账号或者密码不对。请核对后再试"};
@@ -215,14 +224,14 @@ base::Result<LoggedIn> Identity::try_login(const std::string& login, const std::
     const bool right = verify_password(hash.empty() ? dummy_hash_ : hash, password);
     if (!account || !right) return login_failed();
     by_login_.succeeded(login);
-    by_remote_.succeeded(remote);
+    by_remote_.take_back(network_of(remote));
     return open_session(std::move(account), old_token);
 }
 
 void Identity::log_in(std::string login, std::string password, std::string remote, std::string old_token,
                       LoginCallback callback) {
     const auto now = clock_.now();
-    if (const auto wait = by_remote_.begin(remote, now)) return callback(throttled(wait));
+    if (const auto wait = by_remote_.begin(network_of(remote), now)) return callback(throttled(wait));
     if (const auto wait = by_login_.begin(login, now)) return callback(throttled(wait));
     auto shared = std::make_shared<LoginCallback>(std::move(callback));
     const bool taken = slow_.run([=, this] { (*shared)(try_login(login, password, remote, old_token)); });

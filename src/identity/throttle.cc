@@ -30,6 +30,12 @@ std::int64_t Throttle::begin(const std::string& key, base::Instant now) {
     return 0;
 }
 
+void Throttle::take_back(const std::string& key) {
+    std::lock_guard lock{mutex_};
+    const auto found = by_key_.find(key);
+    if (found != by_key_.end() && found->second->failures > 0) --found->second->failures;
+}
+
 void Throttle::succeeded(const std::string& key) {
     std::lock_guard lock{mutex_};
     const auto found = by_key_.find(key);

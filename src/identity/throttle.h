@@ -25,7 +25,9 @@ class Throttle {
 
     // 0: go on, and the try counts as failed until succeeded(); else microseconds to wait.
     std::int64_t begin(const std::string& key, base::Instant now);
-    void succeeded(const std::string& key);
+    void succeeded(const std::string& key);  // forgets the key
+    // Only this try did not fail: what failed before under a key that many share still counts.
+    void take_back(const std::string& key);
 
   private:
     struct Entry {

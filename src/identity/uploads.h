@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "base/time.h"
@@ -16,7 +17,8 @@ struct Upload {
     std::int64_t size = 0;
 };
 
-// Which account brought which file, and how much of it has not been handed in yet. Thread-safe.
+// Which account brought which file, and how much of it has not been handed in yet: `used` is 0 for brought, 2 for
+// being handed in, 1 for named by the log. Thread-safe.
 class Uploads {
   public:
     static constexpr std::int64_t quota = std::int64_t{200} << 20;  // bytes not handed in, of one account
@@ -27,7 +29,18 @@ class Uploads {
     base::Result<base::Done> room_for(const std::string& account, std::int64_t size) const;
     void add(const std::string& account, const Upload& upload);
     std::optional<Upload> find(const std::string& account, const std::string& address) const;
+    // Before the commit that names the file: from then on nobody takes it away.
+    void begin_use(const std::string& account, const std::string& address);
     void mark_used(const std::string& account, const std::string& address);
+
+    // Brought before `before` and never handed in, oldest first.
+    struct Orphan {
+        std::string account;
+        std::string address;
+    };
+    std::vector<Orphan> orphans(base::Instant before, int limit) const;
+    // Whether it was still an orphan.
+    bool forget(const Orphan& orphan);
 
   private:
     store::sqlite::Connection& database_;

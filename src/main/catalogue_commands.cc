@@ -93,6 +93,18 @@ int export_command(const fs::path& data) {
     }
 }
 
+// The log is opened for writing first: then no server has the keys open.
+int rotate_command(const fs::path& data) {
+    if (!fs::exists(data / "keys" / "master.key"))
+        throw std::runtime_error("这个文件夹里没有主密钥：" + data.string());
+    const auto store = store::open({.folder = data, .views = views::schema()});
+    base::SystemRandom random;
+    store::KeyStore keys{{.folder = data / "keys"}, random};
+    const auto count = keys.rotate();
+    fmt::print("换好了主密钥，重新包了 {} 把密钥。旧的主密钥只能打开旧的备份\n", count);
+    return done;
+}
+
 int verify_command(const fs::path& data, bool json) {
     if (!fs::exists(data / "log.db"))
         throw std::runtime_error("这个文件夹里没有日志：" + data.string());

@@ -25,6 +25,7 @@ int import_command(const std::filesystem::path& data,
                    const std::vector<std::filesystem::path>& paths, OnBadRows on_bad_rows,
                    bool json);
 int export_command(const std::filesystem::path& data);
+int rotate_command(const std::filesystem::path& data);
 int verify_command(const std::filesystem::path& data, bool json);
 
 struct DueOptions {

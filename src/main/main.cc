@@ -100,6 +100,12 @@ void add_small(CLI::App& app, Chosen& chosen) {
     verify->add_flag("--json", *json, "用 JSON 输出");
     verify->callback([=, &chosen] { chosen.run = [=] { return verify_command(*data, *json); }; });
 
+    auto* keys = app.add_subcommand("keys", "个人信息的密钥");
+    keys->require_subcommand(1);
+    auto* rotate = keys->add_subcommand("rotate", "换一把主密钥，把所有密钥重新包一遍；先停服务");
+    rotate->add_option("--data", *data, "数据文件夹")->required();
+    rotate->callback([=, &chosen] { chosen.run = [=] { return rotate_command(*data); }; });
+
     auto* exported = app.add_subcommand("export", "把整个日志一行一条写到标准输出（JSON）");
     exported->add_option("--data", *data, "数据文件夹")->required();
     exported->callback([=, &chosen] { chosen.run = [=] { return export_command(*data); }; });

@@ -12,12 +12,17 @@
 #include "main/commands.h"
 #include "main/demo.h"
 #include "main/files.h"
+#include "main/upkeep.h"
 #include "views/tables.h"
 
 namespace banshi {
 namespace {
 
 constexpr std::string_view demo_region = "690102000000";
+
+// The demo's letters of delegation and holiday tables end with a year: its test clock begins on the
+// same Wednesday morning, whatever the date is.
+constexpr std::string_view demo_birth = "2026-09-16T10:00";
 
 // Blocks the signals in every thread made from here on; one thread waits for them.
 sigset_t block_signals() {
@@ -78,8 +83,13 @@ int serve(const ServeOptions& options) {
     store::KeyStore keys{{.folder = options.data / "keys"}, random};
     store::FileStore files{options.data / "files", keys, random};
     identity::Identity identity{{.folder = options.data / "identity"}, keys, clock, random};
-    engine::Engine engine{
-        *store, keys, clock, random, {.test_clock = options.test_clock, .fatal = &die}};
+    engine::Engine engine{*store,
+                          keys,
+                          clock,
+                          random,
+                          {.test_clock = options.test_clock,
+                           .born_at = options.demo ? base::parse_instant(demo_birth) : std::nullopt,
+                           .fatal = &die}};
     engine.start();
     std::vector<api::DemoAccount> accounts;
     if (options.demo) accounts = prepare_demo(engine, identity, keys, options.data, random);
@@ -104,6 +114,7 @@ int serve(const ServeOptions& options) {
                             answer(std::move(request), std::move(reply));
                         }};
     greet(options, server.port(), accounts);
+    Upkeep upkeep{api, identity, files, clock};
     std::thread waiting{[&] {
         int received = 0;
         sigwait(&signals, &received);
@@ -112,6 +123,7 @@ int serve(const ServeOptions& options) {
     }};
     server.run();
     waiting.join();
+    upkeep.stop();
     engine.stop();
     return done;
 }

@@ -63,6 +63,10 @@ class SystemFiles final : public FileDoor {
         if (::rename(from.c_str(), to.c_str()) != 0) fail("rename", from);
     }
 
+    void remove(const std::filesystem::path& path) override {
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT) fail("remove", path);
+    }
+
     std::optional<std::string> read(const std::filesystem::path& path) override {
         const File file(path, O_RDONLY);
         if (!file && errno == ENOENT) return std::nullopt;

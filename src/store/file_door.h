@@ -16,6 +16,7 @@ class FileDoor {
     virtual void write_new(const std::filesystem::path& file, std::string_view bytes) = 0;
     virtual void sync(const std::filesystem::path& file_or_folder) = 0;
     virtual void rename(const std::filesystem::path& from, const std::filesystem::path& to) = 0;
+    virtual void remove(const std::filesystem::path& file) = 0;  // also one that is not there
     // nullopt: there is no such file.
     virtual std::optional<std::string> read(const std::filesystem::path& file) = 0;
 };

@@ -16,8 +16,8 @@ bool is_address(std::string_view text) {
 std::optional<base::Refusal> size_refusal(std::size_t size, std::size_t limit) {
     if (size == 0) return base::Refusal{"file_empty", "文件没有内容，请重新选择文件上传"};
     if (size <= limit) return std::nullopt;
-    return base::Refusal{"file_too_large", "文件超过 " + std::to_string(limit >> 20) +
-                                               " MB，请压缩或拆分后重新上传"};
+    return base::Refusal{"file_too_large",
+                         "文件超过 " + std::to_string(limit >> 20) + " MB，请压缩或拆分后重新上传"};
 }
 
 std::string sealed(const Secret& key, base::Random& random, std::string_view content) {
@@ -67,6 +67,12 @@ base::Result<std::string> FileStore::get(std::string_view address) const {
                            bytes.substr(std::min(nonce_size, bytes.size())));
     if (!content) return altered;
     return std::move(*content);
+}
+
+void FileStore::remove(std::string_view address) {
+    if (!is_address(address)) return;
+    keys_.forget_file(address);
+    door_.remove(path_of(address));
 }
 
 }  // namespace store

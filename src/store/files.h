@@ -33,6 +33,8 @@ class FileStore {
                                  std::string_view content, std::size_t limit = default_limit);
     // Refuses file_erased (its key is gone), file_not_found, file_altered.
     base::Result<std::string> get(std::string_view address) const;
+    // Its key first: for a file that no event names. Nothing happens when there is none.
+    void remove(std::string_view address);
 
   private:
     std::filesystem::path path_of(std::string_view address) const;

@@ -32,6 +32,7 @@ class Watched final : public FileDoor {
         seen.push_back("rename");
         system_files().rename(from, to);
     }
+    void remove(const std::filesystem::path& f) override { system_files().remove(f); }
     std::optional<std::string> read(const std::filesystem::path& f) override {
         return system_files().read(f);
     }
@@ -49,6 +50,19 @@ struct Files : ::testing::Test {
     FileStore files{folder.path() / "files", keys, random, door};
     std::string person = keys.new_person(now);
 };
+
+TEST_F(Files, what_is_removed_is_gone_with_its_key) {
+    const auto file = files.put(person, KeyClass::archive, "%PDF-1.7 a").value();
+    const auto kept = files.put(person, KeyClass::archive, "%PDF-1.7 b").value();
+    files.remove(file.address);
+    EXPECT_EQ(files.get(file.address).refusal().code, "file_not_found");
+    EXPECT_EQ(keys.file_key(file.address), std::nullopt);
+    EXPECT_FALSE(std::filesystem::exists(path_of(file)));
+    EXPECT_TRUE(files.get(kept.address).ok());
+    files.remove(file.address);
+    files.remove("../../keys/master.key");
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "keys" / "master.key"));
+}
 
 TEST_F(Files, a_file_comes_back_whole_and_is_stored_unreadable) {
     const std::string content = "%PDF-1.7 " + std::string(100'000, 'x');

@@ -19,6 +19,16 @@ std::string view(std::span<const unsigned char> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+std::filesystem::path next_master(const std::filesystem::path& folder) {
+    return folder / "master.key.next";
+}
+
+void write_secret(const std::filesystem::path& file, const Secret& secret, base::Random& random) {
+    std::array<unsigned char, 8> unique;
+    random.fill(unique);
+    write_durably(system_files(), file, secret.view(), base::to_hex(view(unique)));
+}
+
 Secret read_master(const KeyStoreOptions& options, base::Random& random) {
     Secret fresh;
     random.fill(fresh.bytes);
@@ -31,9 +41,7 @@ Secret read_master(const KeyStoreOptions& options, base::Random& random) {
     }
     if (files.read(options.folder / "keys.db"))
         throw StoreFailed("密钥库存在而主密钥文件 master.key 缺失，请恢复主密钥后再启动");
-    std::array<unsigned char, 8> unique;
-    random.fill(unique);
-    write_durably(files, options.folder / "master.key", fresh.view(), base::to_hex(view(unique)));
+    write_secret(options.folder / "master.key", fresh, random);
     return fresh;
 }
 
@@ -68,7 +76,9 @@ std::string Box::to_bytes() const {
     return bytes.append(nonce).append(content);
 }
 
-std::string Box::to_text() const { return base::to_base64(to_bytes()); }
+std::string Box::to_text() const {
+    return base::to_base64(to_bytes());
+}
 
 std::optional<Box> Box::from_bytes(std::string_view bytes) {
     if (bytes.size() < 2 + nonce_size) return std::nullopt;
@@ -88,7 +98,8 @@ std::optional<Box> Box::from_text(std::string_view text) {
 // Every member is used under `mutex`, except that encryption itself runs outside of it.
 struct KeyStore::Inside {
     Inside(const KeyStoreOptions& options, base::Random& source)
-        : random(source),
+        : folder(options.folder),
+          random(source),
           master(read_master(options, source)),
           table(connection_options(options)),
           hot(options.hot_keys) {
@@ -101,15 +112,22 @@ struct KeyStore::Inside {
         return n;
     }
 
-    std::string wrap(const Secret& key, std::string_view what) {
+    std::string wrap(const Secret& key, std::string_view what) { return wrap(master, key, what); }
+
+    std::string wrap(const Secret& under, const Secret& key, std::string_view what) {
         const auto n = nonce();
-        return view(n) + encrypt(master, n, what, key.view());
+        return view(n) + encrypt(under, n, what, key.view());
     }
 
     std::optional<Secret> unwrap(std::string_view wrapped, std::string_view what) const {
+        return unwrap(master, wrapped, what);
+    }
+
+    static std::optional<Secret> unwrap(const Secret& under, std::string_view wrapped,
+                                        std::string_view what) {
         if (wrapped.size() < nonce_size) return std::nullopt;
-        const auto key = decrypt(master, wrapped.substr(0, nonce_size), what,
-                                 wrapped.substr(nonce_size));
+        const auto key =
+            decrypt(under, wrapped.substr(0, nonce_size), what, wrapped.substr(nonce_size));
         return key ? std::optional(Secret(*key)) : std::nullopt;
     }
 
@@ -120,9 +138,46 @@ struct KeyStore::Inside {
             table.set_setting("lookup", wrap(lookup_secret, "lookup"));
             return table.flush();
         }
-        const auto opened = unwrap(wrapped, "lookup");
+        auto opened = unwrap(wrapped, "lookup");
+        if (!opened) opened = finish_rotation(wrapped);
         if (!opened) throw StoreFailed("主密钥 master.key 与密钥库 keys.db 不匹配");
         lookup_secret = *opened;
+    }
+
+    // A rotation was committed but its key has not taken the old one's place.
+    std::optional<Secret> finish_rotation(std::string_view wrapped_lookup) {
+        if (folder.empty()) return std::nullopt;
+        const auto kept = system_files().read(next_master(folder));
+        if (!kept || kept->size() != 32) return std::nullopt;
+        const Secret next(*kept);
+        const auto opened = unwrap(next, wrapped_lookup, "lookup");
+        if (opened) take_place(next);
+        return opened;
+    }
+
+    void take_place(const Secret& next) {
+        master = next;
+        if (folder.empty()) return;
+        system_files().rename(next_master(folder), folder / "master.key");
+        system_files().sync(folder);
+    }
+
+    std::int64_t rotate() {
+        Secret next;
+        random.fill(next.bytes);
+        if (!folder.empty()) write_secret(next_master(folder), next, random);
+        const auto count =
+            table.rewrap([&](std::string_view person, int key_class, std::string_view wrapped) {
+                const auto name = bound(person, static_cast<KeyClass>(key_class), "");
+                const auto key = unwrap(wrapped, name);
+                if (!key) throw StoreFailed("密钥库中的密钥已损坏");
+                return wrap(next, *key, name);
+            });
+        table.set_setting("lookup", wrap(next, lookup_secret, "lookup"));
+        table.flush();
+        take_place(next);
+        table.scrub();
+        return count;
     }
 
     base::Digest tag(std::string_view kind, std::string_view value) const {
@@ -171,6 +226,7 @@ struct KeyStore::Inside {
     }
 
     std::mutex mutex;
+    const std::filesystem::path folder;
     base::Random& random;
     Secret master;
     Secret lookup_secret;
@@ -268,6 +324,17 @@ std::optional<std::string> KeyStore::file_key(std::string_view address) const {
     lock.unlock();
     const auto box = row ? Box::from_bytes(row->box) : std::nullopt;
     return box ? open(row->person, address, *box) : std::nullopt;
+}
+
+void KeyStore::forget_file(std::string_view address) {
+    const std::lock_guard lock(inside_->mutex);
+    inside_->table.forget_file(address);
+    inside_->table.flush();
+}
+
+std::int64_t KeyStore::rotate() {
+    const std::lock_guard lock(inside_->mutex);
+    return inside_->rotate();
 }
 
 }  // namespace store

@@ -90,6 +90,13 @@ class KeyStore {
     base::Result<base::Done> put_file_key(std::string_view person, KeyClass key_class,
                                           std::string_view address, std::string_view key);
     std::optional<std::string> file_key(std::string_view address) const;
+    void forget_file(std::string_view address);  // durable when it returns
+
+    // Wraps everything anew under a new master key and puts it in the place of the old one; gives the
+    // number of persons' keys. Nobody else may have the store open. Durable when it returns; after a
+    // crash in between the next start finds the key that fits. Backups of the old master.key open
+    // backups of the old keys.db, and nothing newer.
+    std::int64_t rotate();
 
   private:
     struct Inside;

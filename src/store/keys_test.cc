@@ -53,6 +53,49 @@ TEST_F(Keys, a_box_opens_only_at_its_place_and_for_its_person) {
     EXPECT_EQ(keys->open(a, "here", other_class), std::nullopt);
 }
 
+TEST_F(Keys, after_a_rotation_everything_opens_with_the_new_master_alone) {
+    auto keys = reopen();
+    const auto person = keys->person_of("id_number", "110101199001011237", now);
+    const auto other = keys->new_person(now);
+    const auto archive = keys->seal(person, KeyClass::archive, "a", "张三").value();
+    const auto convenience = keys->seal(person, KeyClass::convenience, "b", "草稿").value();
+    ASSERT_TRUE(keys->put_file_key(other, KeyClass::archive, "f", std::string(32, 'k')).ok());
+    const auto before = bytes_of("master.key");
+    EXPECT_EQ(keys->rotate(), 3);
+    EXPECT_NE(bytes_of("master.key"), before);
+    EXPECT_EQ(bytes_of("master.key.next"), "");
+    for (const bool anew : {false, true}) {
+        if (anew) keys.reset(), keys = reopen();
+        EXPECT_EQ(keys->open(person, "a", archive), "张三");
+        EXPECT_EQ(keys->open(person, "b", convenience), "草稿");
+        EXPECT_EQ(keys->file_key("f"), std::string(32, 'k'));
+        EXPECT_EQ(keys->find_person("id_number", "110101199001011237"), person);
+    }
+    keys.reset();
+    std::ofstream(folder.path() / "master.key", std::ios::trunc) << before;
+    EXPECT_THROW(reopen(), StoreFailed) << "the old master opens the new wrapping";
+}
+
+TEST_F(Keys, a_rotation_cut_off_is_finished_or_forgotten) {
+    auto keys = reopen();
+    const auto person = keys->new_person(now);
+    const auto box = keys->seal(person, KeyClass::archive, "a", "张三").value();
+    keys->flush();
+    const auto before = bytes_of("master.key");
+    keys.reset();
+    std::ofstream(folder.path() / "master.key.next") << std::string(32, 'x');
+    keys = reopen();  // cut off before the commit
+    EXPECT_EQ(keys->open(person, "a", box), "张三");
+    keys->rotate();
+    keys.reset();
+    const auto after = bytes_of("master.key");
+    std::ofstream(folder.path() / "master.key.next") << after;  // cut off after it
+    std::ofstream(folder.path() / "master.key", std::ios::trunc) << before;
+    keys = reopen();
+    EXPECT_EQ(keys->open(person, "a", box), "张三");
+    EXPECT_EQ(bytes_of("master.key"), after);
+}
+
 TEST_F(Keys, a_box_keeps_its_text_form) {
     auto keys = reopen();
     const auto person = keys->new_person(now);

@@ -31,12 +31,12 @@ Library::Library(const Library& o)
       policies_(o.policies_),
       hashes_(o.hashes_) {}
 
-std::shared_ptr<const Library> Library::load(store::Reader& reader) {
+std::shared_ptr<const Library> Library::load(store::Reader& reader, base::Instant until) {
     auto library = std::make_shared<Library>();
     reader.query(
         "SELECT kind, key, version, published_at, content_hash, body FROM publication "
-        "ORDER BY kind, key, version",
-        {}, [&](const store::Row& r) {
+        "WHERE published_at <= $1 ORDER BY kind, key, version",
+        {until.us}, [&](const store::Row& r) {
             library->add(static_cast<PublicationKind>(r.integer(0)), r.string(1),
                          static_cast<int>(r.integer(2)), {r.integer(3)}, r.string(4), r.string(5));
         });

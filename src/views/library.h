@@ -24,8 +24,10 @@ class Library {
     Library() = default;
     Library(const Library& other);  // without what it has cached
 
-    // Reads the publication table. Throws when a published thing no longer reads.
-    static std::shared_ptr<const Library> load(store::Reader& reader);
+    // Reads the publication table, of what was published by `until`. Throws when a published thing
+    // no longer reads.
+    static std::shared_ptr<const Library> load(store::Reader& reader,
+                                               base::Instant until = {INT64_MAX});
 
     using GuidePtr = std::shared_ptr<const domain::PublishedGuide>;
     GuidePtr guide(const std::string& item) const;               // in force; null: none

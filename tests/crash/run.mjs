@@ -22,7 +22,7 @@ function random() {
 }
 
 const citizens = ["林晓禾", "吴佳音", "郑博文", "赵倩", "马俊", "许安", "沈若溪", "王喆镕"];
-const server = new Server();
+const server = new Server({ test_clock: true });
 const everything = [];
 let unanswered = 0;
 const workers = [];

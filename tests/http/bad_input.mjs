@@ -1,7 +1,7 @@
 // Every bad input of the issue's list: a clear refusal and nothing half-written.
 import { randomUUID } from "node:crypto";
 import http from "node:http";
-import { act, rate, submission, submit, upload, view } from "../kit/cases.mjs";
+import { accept, act, rate, submission, submit, upload, view } from "../kit/cases.mjs";
 import { pdf } from "../kit/forms.mjs";
 import { Client } from "../kit/client.mjs";
 import { check, equal, includes, test } from "../kit/report.mjs";
@@ -155,6 +155,62 @@ async function rights(crew) {
   await act(citizen, made.id, "withdraw_application", { reason: "测试结束" });
 }
 
+// The issue's list: besides code and sentence, the law it rests on and the place it speaks of.
+async function with_basis(crew) {
+  const citizen = await crew.as("吴佳音");
+  const based = (name, change, code, law, pointer) => test(`the refusal names its basis: ${name}`, async () => {
+    const body = await submission(citizen, item);
+    await change(body);
+    const answer = await citizen.post(cases, body);
+    const problem = refused(answer, answer.status, code);
+    includes(problem.basis, law, "basis");
+    const pointers = [problem.pointer, ...(problem.problems ?? []).map((p) => p.pointer)];
+    check(pointers.some((p) => p?.startsWith(pointer)), `pointers ${JSON.stringify(pointers)}, wanted ${pointer}`);
+  });
+  await based("unknown item", (b) => { b.item = "690102-99"; }, "item_not_published", "第三十条", "/item");
+  await based("unpublished version", (b) => { b.guide_version = 77; }, "guide_changed", "第三十条", "/guide_version");
+  await based("missing required answer", (b) => { delete b.answers["premises.address"]; }, "form_incomplete", "第三十一条", "/answers/premises.address");
+  await based("a material not in the guide", async (b) => b.materials.push({ material: "M99", files: [{ ...(await upload(citizen)).body, name: "多余.pdf" }], originals: 0 }),
+    "material_not_in_guide", "第三十条", "/materials");
+  const food = await submit(await crew.as("林晓禾"), "690102-03", { who: "林晓禾" });
+  const examiner = await crew.as("exam1");
+  await accept(examiner, food.id);
+  await test("refused: a special step that is not in the guide, on a case that could have one", () => untouched(examiner, food.id, async (before) => {
+    const problem = refused(await examiner.post(`${cases}/${food.id}/acts/begin_special`, { step: "hearing", note: "" }, { version: before.version }), 422, "step_not_in_guide");
+    equal(problem.pointer, "/step");
+    includes(problem.basis, "第四十五条", "basis");
+  }));
+  await test("refused: accepting twice, with the law and the status", () => untouched(examiner, food.id, async (before) => {
+    const problem = refused(await examiner.post(`${cases}/${food.id}/acts/accept`, {}, { version: before.version }), 409, "act_not_allowed");
+    includes(problem.detail, "已受理", "the status it stands in");
+    includes(problem.basis, "第三十二条", "basis");
+  }));
+}
+
+// A body without a declared length, sent until the server says no.
+function stream_upload(client, most) {
+  return new Promise((resolve, reject) => {
+    const url = new URL(`${client.origin}/api/v1/files`);
+    const headers = { Cookie: client.cookie, "X-CSRF-Token": client.csrf, "Idempotency-Key": randomUUID(), "Content-Type": "application/pdf", "X-File-Name": "big.pdf" };
+    const chunk = Buffer.alloc(1 << 20, "x");
+    let sent = 0, answer = null;
+    const request = http.request(url, { method: "POST", headers, agent: false }, (response) => {
+      const parts = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("end", () => { answer = { status: response.statusCode, sent, text: Buffer.concat(parts).toString() }; request.destroy(); resolve(answer); });
+    });
+    request.on("error", (error) => { if (!answer) reject(error); });
+    const more = () => {
+      if (answer || request.destroyed) return;
+      if (sent >= most) { request.end(); return; }
+      sent += chunk.length;
+      if (request.write(chunk)) setImmediate(more); else request.once("drain", more);
+    };
+    request.write(pdf, more);
+    setTimeout(() => { request.destroy(); reject(new Error(`no answer after ${sent} bytes`)); }, 20_000).unref();
+  });
+}
+
 // Sends a declared length and no more than a little: how soon does the server say no?
 function declare_upload(client, length) {
   return new Promise((resolve, reject) => {
@@ -200,11 +256,37 @@ async function files(crew) {
     check(answer.ms < 2000, `after ${answer.ms} ms`);
     check(/[\u4e00-\u9fff]/.test(JSON.parse(answer.text).detail), answer.text);
   });
+  await test("refused: 200 MB without a declared length, long before the end", async () => {
+    const answer = await stream_upload(citizen, 200 << 20);
+    equal([answer.status, JSON.parse(answer.text).code], [413, "body_too_large"], answer.text);
+    check(answer.sent < 60 << 20, `after ${answer.sent >> 20} MB`);
+  });
+}
+
+async function drafts(crew) {
+  const citizen = await crew.as("吴佳音");
+  const draft = { item, guide_version: 1, situations: {}, answers: { "entity.name": "青禾理发店" }, materials: [], step: "1" };
+  const count = async () => (await citizen.read("/api/v1/drafts")).items.length;
+  await test("a draft sent twice with one key is one draft", async () => {
+    const before = await count();
+    const key = randomUUID();
+    const first = await citizen.done("/api/v1/drafts", draft, { key });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => citizen.post("/api/v1/drafts", draft, { key })));
+    equal(new Set(answers.map((a) => a.body.id)), new Set([first.id]));
+    equal(await count(), before + 1);
+    refused(await citizen.post("/api/v1/drafts", { ...draft, step: "2" }, { key }), 422, "idempotency_key_reused");
+    check((await citizen.done("/api/v1/drafts", draft)).id !== first.id, "another key gave the same draft");
+    const other = await crew.as("林晓禾");
+    check((await other.done("/api/v1/drafts", draft, { key })).id !== first.id, "one draft for two people");
+    refused(await other.get(`/api/v1/drafts/${first.id}`), 404, "not_found");
+  });
 }
 
 export async function bad_input(crew) {
   await submissions(crew);
+  await with_basis(crew);
   await keys(crew);
+  await drafts(crew);
   await files(crew);
   await rights(crew);
 }

@@ -31,6 +31,8 @@ async function a_minute_around(crew) {
   equal(after.status, "accepted", "one minute after the limit");
   const line = after.history.find((h) => /视为受理/.test(h.sentence));
   check(line, `no sentence about it: ${JSON.stringify(after.history)}`);
+  const then = async (ms) => (await citizen.read(`/api/v1/cases/${made.id}?at=${encodeURIComponent(instant(ms))}`)).status;
+  equal([await then(due - minute / 2), await then(due + minute / 2)], ["received", "accepted"], "settled as of then, before it was recorded");
   const notice = after.notices.find((n) => n.kind === "deemed_acceptance");
   check(notice, "no notice of deemed acceptance");
   const statutory = after.clocks.find((c) => c.kind === "statutory");

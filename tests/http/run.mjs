@@ -1,12 +1,17 @@
 // Black box: the real binary, through HTTP and the command line. `node tests/http/run.mjs`; ONLY=words runs some.
+import { grant } from "../kit/cases.mjs";
 import { Crew } from "../kit/client.mjs";
 import { check, finish, test } from "../kit/report.mjs";
 import { Server } from "../kit/server.mjs";
 import { bad_input } from "./bad_input.mjs";
 import { clock } from "./clock.mjs";
 import { commands } from "./commands.mjs";
+import { dates } from "./dates.mjs";
 import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
+import { then } from "./then.mjs";
+import { upkeep } from "./upkeep.mjs";
+import { verify } from "./verify.mjs";
 
 const crew_of = (server) => new Crew(server);
 
@@ -18,10 +23,14 @@ const started = await test("--demo on an empty folder is ready in 10 s", async (
 });
 if (started || server.origin) {
   const crew = crew_of(server);
+  await verify(crew, crew_of);
   await life(crew, server);
+  await then(crew, grant);
   await bad_input(crew);
   await edges(crew, server, crew_of);
   await clock(crew, crew_of);
+  await dates(crew_of);
+  await upkeep(crew_of);
   await silent_log(server);
   await test("SIGTERM ends with 0", async () => check((await server.stop()).code === 0, JSON.stringify(server.ended)));
 }

@@ -48,8 +48,9 @@ export class Server {
   stderr = "";
   ended = null; // {code, signal}
 
-  constructor({ data = temp_folder(), demo = true, test_clock = false, args = [] } = {}) {
+  constructor({ data = temp_folder(), demo = true, test_clock = false, args = [], env = {} } = {}) {
     this.data = data;
+    this.env = env;
     this.args = ["serve", "--data", data, "--listen", "127.0.0.1:0", ...(demo ? ["--demo"] : []), ...(test_clock ? ["--test-clock"] : []), ...args];
   }
 
@@ -57,7 +58,7 @@ export class Server {
     const begun = Date.now();
     this.ended = null;
     this.greeting = "";
-    this.child = spawn(binary, this.args, { stdio: ["ignore", "pipe", "pipe"] });
+    this.child = spawn(binary, this.args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...this.env } });
     running.add(this.child);
     this.child.stdout.on("data", (bytes) => { this.stdout += bytes; this.greeting += bytes; });
     this.child.stderr.on("data", (bytes) => { this.stderr += bytes; });

@@ -64,9 +64,10 @@ std::string KeyTable::setting(std::string_view name) {
 }
 
 void KeyTable::set_setting(std::string_view name, std::string_view bytes) {
-    write("INSERT INTO setting(name, bytes) VALUES ($1, $2)"
-          " ON CONFLICT(name) DO UPDATE SET bytes = excluded.bytes",
-          {name, Param::blob(bytes)});
+    write(
+        "INSERT INTO setting(name, bytes) VALUES ($1, $2)"
+        " ON CONFLICT(name) DO UPDATE SET bytes = excluded.bytes",
+        {name, Param::blob(bytes)});
 }
 
 void KeyTable::add_person(std::string_view person, std::int64_t created_at) {
@@ -75,10 +76,9 @@ void KeyTable::add_person(std::string_view person, std::int64_t created_at) {
 
 KeyTable::State KeyTable::state(std::string_view person) {
     auto state = State::unknown;
-    connection_.query("SELECT erased_at FROM person WHERE person = $1", {person},
-                      [&](const Row& row) {
-                          state = row.is_null(0) ? State::known : State::erased;
-                      });
+    connection_.query(
+        "SELECT erased_at FROM person WHERE person = $1", {person},
+        [&](const Row& row) { state = row.is_null(0) ? State::known : State::erased; });
     return state;
 }
 
@@ -107,10 +107,11 @@ void KeyTable::add_lookup(std::string_view tag, std::string_view person) {
 
 void KeyTable::add_file(std::string_view address, std::string_view person, int key_class,
                         std::string_view box) {
-    write("INSERT INTO file_key(address, person, class, box) VALUES ($1, $2, $3, $4) "
-          "ON CONFLICT(address) DO UPDATE SET person = excluded.person, class = excluded.class, "
-          "box = excluded.box",
-          {address, person, key_class, Param::blob(box)});
+    write(
+        "INSERT INTO file_key(address, person, class, box) VALUES ($1, $2, $3, $4) "
+        "ON CONFLICT(address) DO UPDATE SET person = excluded.person, class = excluded.class, "
+        "box = excluded.box",
+        {address, person, key_class, Param::blob(box)});
 }
 
 std::optional<FileKeyRow> KeyTable::file(std::string_view address) {
@@ -120,6 +121,36 @@ std::optional<FileKeyRow> KeyTable::file(std::string_view address) {
                           found = FileKeyRow{row.string(0), std::string(row.blob(1))};
                       });
     return found;
+}
+
+void KeyTable::forget_file(std::string_view address) {
+    write("DELETE FROM file_key WHERE address = $1", {address});
+}
+
+std::int64_t KeyTable::rewrap(const Rewrap& anew) {
+    constexpr int chunk = 1000;
+    struct Key {
+        std::string person;
+        std::int64_t key_class = 0;
+        std::string wrapped;
+    };
+    std::int64_t count = 0;
+    for (Key last;;) {
+        std::vector<Key> keys;
+        connection_.query(
+            "SELECT person, class, wrapped FROM person_key"
+            " WHERE (person, class) > ($1, $2) ORDER BY person, class LIMIT $3",
+            {last.person, last.key_class, chunk}, [&](const Row& row) {
+                keys.push_back({row.string(0), row.integer(1), std::string(row.blob(2))});
+            });
+        if (keys.empty()) return count;
+        for (const auto& key : keys)
+            write("UPDATE person_key SET wrapped = $3 WHERE person = $1 AND class = $2",
+                  {key.person, key.key_class,
+                   Param::blob(anew(key.person, static_cast<int>(key.key_class), key.wrapped))});
+        count += static_cast<std::int64_t>(keys.size());
+        last = std::move(keys.back());
+    }
 }
 
 void KeyTable::forget_key(std::string_view person, int key_class) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,12 @@ class KeyTable {
     void add_file(std::string_view address, std::string_view person, int key_class,
                   std::string_view box);
     std::optional<FileKeyRow> file(std::string_view address);
+
+    void forget_file(std::string_view address);
+    // What `anew` makes of each wrapped key takes its place; the number of keys.
+    using Rewrap = std::function<std::string(std::string_view person, int key_class,
+                                             std::string_view wrapped)>;
+    std::int64_t rewrap(const Rewrap& anew);
 
     void forget_key(std::string_view person, int key_class);             // and its files
     void forget_person(std::string_view person, std::int64_t erased_at);  // all but the tombstone
