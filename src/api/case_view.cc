@@ -150,8 +150,14 @@ void fill_notices(CaseView& view, store::Reader& reader, const OpenCase& open) {
     const auto& name =
         view.applicant.organization.empty() ? view.applicant.name : view.applicant.organization;
     for (const auto& notice : open.state().notices) {
-        ShownNotice shown{notice.version, notice.kind, std::string(to_chinese(notice.kind)), notice.number, "",
-                          notice.issued, notice.opened, notice.voided != 0};
+        ShownNotice shown{notice.version,
+                          notice.kind,
+                          std::string(to_chinese(notice.kind)),
+                          notice.number,
+                          "",
+                          notice.issued,
+                          notice.opened,
+                          notice.voided != 0};
         if (const auto text = texts.find(notice.version); text != texts.end()) {
             shown.title = text->second.first;
             shown.text = text->second.second;
@@ -255,7 +261,8 @@ void reply_minimal(Call& call, const std::string& stream, std::int64_t version, 
     // What followed the command may have moved the case on.
     version = std::max(version, call.engine().hot_version(stream));
     name_case(call, stream, version, status);
-    call.reply_json("{\"id\":\"" + id_of(stream) + "\",\"version\":" + std::to_string(version) + "}", status);
+    call.reply_json(
+        "{\"id\":\"" + id_of(stream) + "\",\"version\":" + std::to_string(version) + "}", status);
 }
 
 void reply_case(Call& call, const std::string& stream, int status) {
