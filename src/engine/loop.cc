@@ -10,6 +10,8 @@
 namespace engine {
 namespace {
 
+// How long the first commands of a batch wait for those that the batch before makes likely.
+constexpr auto gathering = std::chrono::microseconds{100};
 constexpr std::string_view react_position = "react";
 constexpr std::string_view test_clock_mark = "test_clock";
 constexpr std::string_view test_offset_mark = "test_clock_offset_us";
@@ -183,10 +185,16 @@ std::vector<Task> Engine::Loop::take() {
     const auto something = [this] { return !queue_.empty() || stopping_ || sweep_now_; };
     if (tasks.empty() && !something())
         wake_.wait_for(lock, std::chrono::microseconds{options_.sweep_every_us}, something);
+    if (!stopping_ && !queue_.empty() && tasks.size() + queue_.size() < last_batch_ / 2) {
+        lock.unlock();
+        std::this_thread::sleep_for(gathering);
+        lock.lock();
+    }
     while (!queue_.empty() && tasks.size() < options_.batch_commands) {
         tasks.push_back(std::move(queue_.front()));
         queue_.pop_front();
     }
+    last_batch_ = tasks.size();
     busy_ = true;
     const bool due = sweep_now_ || clock_.now() >= next_sweep_;
     lock.unlock();

@@ -144,6 +144,7 @@ class Engine::Loop {
 
     std::deque<Task> follow_ups_;              // engine's thread only
     std::map<std::int64_t, int> outstanding_;  // source row -> follow-ups not yet done
+    std::size_t last_batch_ = 0;               // its commands
     base::Instant next_sweep_{0};
     std::atomic<std::int64_t> last_recorded_{0};
     std::atomic<std::int64_t> offset_{0};
