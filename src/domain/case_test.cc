@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/case_fixture_test.h"
+#include "domain/notice_text.h"
 #include "domain/registers.h"
 
 namespace domain {
@@ -286,6 +287,23 @@ TEST(Streams, that_grow_for_years_need_their_newest_event_alone) {
     }
     EXPECT_FALSE(newest_is_enough("690102/case/A"));
     EXPECT_FALSE(newest_is_enough("690102/rating/A"));
+}
+
+TEST(Decide, its_paper_is_named_after_what_was_decided_P10) {
+    Play granted;
+    granted.to_decided();
+    EXPECT_EQ(notice_text(NoticeKind::decision, granted.now(), granted.facts).title,
+              "准予行政许可决定书");
+    Play refused;
+    refused.to_accepted();
+    refused.act(refused.examiner, refused.examination());
+    refused.act(refused.examiner, Propose{});
+    EXPECT_EQ(
+        refused.act(refused.chief, Decide{DecisionResult::refused, "场所不符合要求", "第三十八条"}),
+        "");
+    EXPECT_EQ(notice_text(NoticeKind::refusal, refused.now(), refused.facts).title,
+              "不予行政许可决定书");
+    EXPECT_EQ(notice_text(NoticeKind::receipt, refused.now(), refused.facts).title, "收件凭证");
 }
 
 TEST(Serve, only_as_the_party_agreed_L12) {

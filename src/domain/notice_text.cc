@@ -204,10 +204,29 @@ std::string body(NoticeKind kind, const Case& state, const Facts& facts) {
     return {};
 }
 
+// A decision's paper is named after what was decided: 不予许可 on a registration would be wrong in law.
+std::string_view title_of(NoticeKind kind, const Case& state) {
+    const bool of_decision = kind == NoticeKind::decision || kind == NoticeKind::refusal;
+    if (!of_decision || !state.decision) return to_chinese(kind);
+    switch (state.decision->result) {
+        case DecisionResult::granted:
+        case DecisionResult::granted_in_part:
+            return "准予行政许可决定书";
+        case DecisionResult::refused:
+            return "不予行政许可决定书";
+        case DecisionResult::registered:
+            return "准予登记决定书";
+        case DecisionResult::registration_refused:
+            return "不予登记决定书";
+        default:
+            return to_chinese(kind);
+    }
+}
+
 }  // namespace
 
 NoticeText notice_text(NoticeKind kind, const Case& state, const Facts& facts) {
-    NoticeText notice{std::string(to_chinese(kind)), {}};
+    NoticeText notice{std::string(title_of(kind, state)), {}};
     if (!facts.guide || !facts.policy) return notice;
     const Guide& guide = facts.guide->guide;
     notice.text = fmt::format("{}\n{}\n{}", opening(state, guide), body(kind, state, facts),

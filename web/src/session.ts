@@ -4,13 +4,12 @@ import { on_signed_out, set_csrf } from "@/api/client";
 import type { Session } from "@/api/types";
 
 const nobody: Session = { name: "", roles: [], agency: "", agency_name: "", hall: "", region: "", csrf: "", test_clock: false, now: "" };
-const state = reactive<{ session: Session; loaded: boolean; ahead: number }>({ session: nobody, loaded: false, ahead: 0 });
+const state = reactive<{ session: Session; loaded: boolean }>({ session: nobody, loaded: false });
 let loading: Promise<void> | null = null;
 
 function take(session: Session): void {
   state.session = session;
   state.loaded = true;
-  state.ahead = Date.parse(session.now) - Date.now() || 0;
   set_csrf(session.csrf);
 }
 
@@ -40,8 +39,6 @@ export async function log_out(): Promise<void> {
 on_signed_out(() => { state.session = { ...state.session, account: undefined, roles: [] }; });
 
 export const session = computed(() => state.session);
-/** How far the server's time is ahead of this machine's, in milliseconds. */
-export const clock_ahead = computed(() => state.ahead);
 export const logged_in = computed(() => state.session.account !== undefined);
 export const is_staff = computed(() => state.session.roles.some((role) => role !== "applicant"));
 export const has_role = (...roles: string[]) => state.session.roles.some((role) => roles.includes(role));

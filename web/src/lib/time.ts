@@ -57,12 +57,3 @@ export function full_moment(instant: string): string {
 export function year_date(date: string): string {
   return `${date_of(date).slice(0, 4)}年${short_date(date)}`;
 }
-
-/** 9 天 3 小时, 2 小时, 40 分钟: the two largest units of a stretch in milliseconds. */
-export function duration_text(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  const parts: [number, string][] = [[Math.floor(minutes / 1440), "天"], [Math.floor((minutes % 1440) / 60), "小时"], [minutes % 60, "分钟"]];
-  const first = parts.findIndex(([count]) => count > 0);
-  if (first < 0) return "0 分钟";
-  return parts.slice(first, first + 2).filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
-}

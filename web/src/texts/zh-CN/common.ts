@@ -3,7 +3,7 @@ export const common = {
     name: "政务服务", skip: "跳到正文", home: "回到首页", strip: "地区与显示", main_nav: "主导航", menu: "菜单", close_menu: "收起菜单",
     elder: "长者模式", elder_off: "退出长者模式", login: "登录", logout: "退出登录", my: "我的", desk: "去工作台",
     personal: "个人办事", legal: "法人办事", track: "办件查询", mine: "我的办件", crumbs: "当前位置", new_page: "已打开：{title}",
-    test_clock: "演示时钟：时间可以拨快。", test_still: "还没有拨过，是真实时间。", test_moved: "已经拨快 {ahead}，现在算作 {now}。", wait: "正在打开…",
+    test_clock: "演示时钟：", test_now: "不是真实时间，可以拨快。现在算作 {now}。", wait: "正在打开…",
   },
   foot: {
     call: "打电话问", call_text: "全天有人接听。听不清、看不清，都可以请工作人员帮您填。",
