@@ -142,12 +142,10 @@ base::Result<base::Done> Engine::Loop::advance_clock(std::int64_t microseconds) 
         offset_ += microseconds;
         writer.set_mark(test_offset_mark, offset_);
         next_sweep_ = {0};
-    };
-    submit(std::move(task));
-    {
         std::lock_guard lock{mutex_};
         sweep_now_ = true;
-    }
+    };
+    submit(std::move(task));
     settle_down();
     return base::Done{};
 }
