@@ -281,12 +281,6 @@ SHAPE_STRUCT(NoticeNumbered, notice, number, entry)
 struct NoticeOpened { std::int64_t notice = 0; };  // the party opened it: electronic service
 SHAPE_STRUCT(NoticeOpened, notice)
 
-using CaseEvent = std::variant<CaseReceived, CaseNumbered, MaterialChecked, FormCorrected, NotRequiredDeclared,
-    AcceptanceRefused, SupplementRequested, SupplementRepeated, SupplementReceived, CaseAccepted, DeemedAccepted,
-    CaseExamined, StepReturned, CaseProposed, CaseDecided, ResultPushed, HandedToWindow, PickupNotified,
-    ResultServed, ApplicationWithdrawn, MisoperationUndone, SpecialStepBegun, SpecialStepEnded, LimitExtended,
-    NoticeIssued, NoticeNumbered, NoticeOpened>;
-
 // -------------------------------------------------------------------------------------------- commands
 
 struct Submit {  // act 1 (the applicant) and act 2 (the counter): the same content, another channel and role
@@ -358,11 +352,6 @@ SHAPE_STRUCT(WithdrawApplication, reason)
 SHAPE_STRUCT(BeginSpecial, step, note)
 SHAPE_STRUCT(EndSpecial, step, record, officers)
 SHAPE_STRUCT(Extend, by, reason)
-
-using CaseCommand = std::variant<Submit, CheckMaterial, CorrectOnSpot, DeclineNotRequired, RefuseAcceptance,
-    RequestSupplement, RepeatUnmet, SubmitSupplement, Accept, Examine, ReturnStep, Propose, Decide, PushResult,
-    HandToWindow, NotifyPickup, Serve, UndoMisoperation, WithdrawApplication, BeginSpecial, EndSpecial, Extend,
-    OpenNotice, GiveCaseNumber, GiveNoticeNumber>;
 
 // ----------------------------------------------------------------------------------------------- state
 

@@ -35,8 +35,6 @@ struct EnterNumber {
 // `entry`: the line to void, as react knows it from the notice.
 struct VoidNumber { std::string subject; std::int64_t notice = 0; std::string reason; std::int64_t entry = 0; };
 
-using RegisterCommand = std::variant<EnterNumber, VoidNumber>;
-
 // A line's number is its version: nothing else of the lines before is needed.
 struct Register {
     std::string id;
