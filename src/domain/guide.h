@@ -161,6 +161,22 @@ struct CheckPoint {
 };
 SHAPE_STRUCT(CheckPoint, key, text)
 
+// 示范文本: one for each form in which a material is accepted (S1 三.1.3).
+struct Sample {
+    std::string form;  // a word of Material::accepts, or "paper"
+    std::string name;
+    std::string file;  // of the guide's folder; empty: only named
+};
+SHAPE_STRUCT(Sample, form, name, file)
+
+// Why a proof is still asked for (S4 三.2.1): without it the proof is cancelled.
+struct Justification {
+    std::string basis;
+    std::string why_not_shared;  // why neither sharing nor a licence can replace it
+    std::string hearing;         // record of the hearing, where one was held
+};
+SHAPE_STRUCT(Justification, basis, why_not_shared, hearing)
+
 struct Material {
     std::string key;
     std::string name;
@@ -178,9 +194,11 @@ struct Material {
     std::string note;
     std::vector<std::string> mistakes;  // 常见错误
     std::vector<CheckPoint> points;
+    std::vector<Sample> samples;
+    std::optional<Justification> justification;
 };
 SHAPE_STRUCT(Material, key, name, need, when, source, form, generated, share, waived, copies,
-             accepts, basis, unconfirmed, note, mistakes, points)
+             accepts, basis, unconfirmed, note, mistakes, points, samples, justification)
 
 enum class FieldType {
     text,
@@ -299,6 +317,24 @@ struct WindowAuthority {
 };
 SHAPE_STRUCT(WindowAuthority, receive_is_accept, accept_is_decide, letter)
 
+// 要素模板: which version fixes elements of this item from above (S0 一.2).
+struct TemplateBinding {
+    std::string key;
+    int version = 0;
+};
+SHAPE_STRUCT(TemplateBinding, key, version)
+
+// 证照族: 新办, 变更, 延续, 补证 and 注销 of one licence are items of one family (domain-tables
+// L9).
+enum class LicenseAct { issue, vary, renew, reissue, deregister };
+SHAPE_ENUM(LicenseAct, issue, vary, renew, reissue, deregister)
+
+struct LicenseFamily {
+    std::string family;  // name of the licence
+    LicenseAct act = LicenseAct::issue;
+};
+SHAPE_STRUCT(LicenseFamily, family, act)
+
 // 办事指南: the only source of page, form, checklist, step machine and clocks. Immutable once
 // published; a case pins the version it began under.
 struct Guide {
@@ -344,13 +380,21 @@ struct Guide {
     std::vector<IntakeWindow> intake_windows;
     std::vector<Question> questions;
     std::string after_grant;
+    std::optional<bool> secret;  // 涉密或者不宜公开: leaves through no public door (S3 §28)
+    std::optional<std::string> catalog_entry;  // 基本编码 of the catalogue entry it implements
+    std::optional<std::string> handling;  // 业务办理项: two digits behind the 实施编码
+    std::optional<TemplateBinding> binding;
+    std::optional<LicenseFamily> license;
+
+    bool is_secret() const { return secret.value_or(false); }
 };
 SHAPE_STRUCT(Guide, item, code, name, aliases, summary, topic, item_type, regime, kind, audience,
              region, implementing_agency, accepting_agency, deciding_agency, supervising_agency,
              level, basis, statutory, promised, complex, steps, window_authority, special_steps,
              conditions, situations, materials, form, commitment, deferral, fee, output, visits,
              visits_reason, online_depth, channels, delivery, remedy, places, complaint_phone,
-             intake_windows, questions, after_grant)
+             intake_windows, questions, after_grant, secret, catalog_entry, handling, binding,
+             license)
 
 // A published guide with the facts of its publication.
 struct PublishedGuide {

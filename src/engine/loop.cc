@@ -278,7 +278,7 @@ void Engine::Loop::write(Batch& batch) {
     for (auto& [stream, working] : batch.streams) {
         auto* state = std::get_if<domain::Case>(&working.state());
         if (!working.touched || !state || working.version == 0) continue;
-        views::save(writer_, *state, working.version, case_facts(*state, {}));
+        views::save(writer_, *state, case_facts(*state, {}));
     }
     for (const auto& [published, at] : batch.publications) views::save(writer_, published, at);
     if (batch.records.empty()) return;

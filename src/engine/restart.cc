@@ -51,7 +51,7 @@ void Engine::Loop::rebuild_views() {
         for (const auto& stream : streams) {
             const auto loaded = views::load(writer_, stream);
             if (const auto* one = std::get_if<domain::Case>(&loaded.state))
-                views::save(writer_, *one, loaded.version, case_facts(*one, {}));
+                views::save(writer_, *one, case_facts(*one, {}));
         }
         writer_.set_mark(store::views_position, records.back().row);
     });

@@ -185,7 +185,7 @@ class Bare {
     sqlite3* database_ = nullptr;
     std::unordered_map<const char*, sqlite3_stmt*> statements_;
     static constexpr int checkpoint_behind = 2000;  // as the store's follower
-    int checkpoint_pages_ = 500, last_pages_ = 0, last_pages_behind_ = 0;
+    int checkpoint_pages_ = 0, last_pages_ = 0, last_pages_behind_ = 0;
     std::int64_t wal_pages_ = 0;
 };
 

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view login = "bench-officer", password = "bench-password-only";
-constexpr int cases_per_connection = 8;
+constexpr int cases_per_connection = 32;
 
 // The whole program in this process, on a port of its own; `commit` false leaves the database
 // alone.

@@ -180,7 +180,7 @@ struct StoreOptions {
     // false, for benchmarks only: append numbers and chains the records, then append, execute and
     // commit leave the database alone. Reads see what was there before.
     bool commit = true;
-    int checkpoint_pages = 500;  // pages of write-ahead log that make a checkpoint due
+    int checkpoint_pages = 8000;  // pages of write-ahead log that make a checkpoint due
     std::int64_t writer_cache_bytes = 64 << 20;
     std::int64_t reader_cache_bytes = 4 << 20;  // each
     std::size_t heads = 65'536;                 // stream heads remembered by the writer

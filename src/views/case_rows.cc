@@ -8,34 +8,33 @@ namespace {
 using domain::Status;
 
 #define CASE_COLUMNS                                                                             \
-    "SELECT stream, version, number, item, guide_version, region, agency, hall, desk, status, "  \
+    "SELECT stream, number, item, guide_version, region, agency, hall, desk, status, "           \
     "stage, round, received, applicant, organization, channel, deemed, test, held, clock, due, " \
     "started FROM case_row "
 
 CaseRow row_from(const store::Row& r) {
     CaseRow row;
     row.stream = r.string(0);
-    row.version = r.integer(1);
-    row.number = r.string(2);
-    row.item = r.string(3);
-    row.guide_version = static_cast<int>(r.integer(4));
-    row.region = r.string(5);
-    row.agency = r.string(6);
-    row.hall = r.string(7);
-    row.desk = r.string(8);
-    row.status = static_cast<Status>(r.integer(9));
-    row.stage = static_cast<Stage>(r.integer(10));
-    row.round = static_cast<int>(r.integer(11));
-    row.received = {r.integer(12)};
-    row.applicant = r.string(13);
-    row.organization = r.string(14);
-    row.channel = static_cast<domain::Channel>(r.integer(15));
-    row.deemed = r.integer(16) != 0;
-    row.test = r.integer(17) != 0;
-    row.held = r.integer(18) != 0;
-    if (!r.is_null(19)) row.clock = static_cast<domain::ClockKind>(r.integer(19));
-    row.due = r.optional_integer(20);
-    if (!r.is_null(21)) row.started = base::Instant{r.integer(21)};
+    row.number = r.string(1);
+    row.item = r.string(2);
+    row.guide_version = static_cast<int>(r.integer(3));
+    row.region = r.string(4);
+    row.agency = r.string(5);
+    row.hall = r.string(6);
+    row.desk = r.string(7);
+    row.status = static_cast<Status>(r.integer(8));
+    row.stage = static_cast<Stage>(r.integer(9));
+    row.round = static_cast<int>(r.integer(10));
+    row.received = {r.integer(11)};
+    row.applicant = r.string(12);
+    row.organization = r.string(13);
+    row.channel = static_cast<domain::Channel>(r.integer(14));
+    row.deemed = r.integer(15) != 0;
+    row.test = r.integer(16) != 0;
+    row.held = r.integer(17) != 0;
+    if (!r.is_null(18)) row.clock = static_cast<domain::ClockKind>(r.integer(18));
+    row.due = r.optional_integer(19);
+    if (!r.is_null(20)) row.started = base::Instant{r.integer(20)};
     return row;
 }
 
@@ -83,8 +82,15 @@ Stage stage_of(Status status) {
     }
 }
 
-void save(store::Writer& writer, const domain::Case& state, std::int64_t version,
-          const domain::Facts& facts) {
+#define CHANGING                                                                        \
+    "number, desk, status, stage, round, received, deemed, held, clock, due, started, " \
+    "look_again, closed"
+#define EXCLUDED                                                                        \
+    "excluded.number, excluded.desk, excluded.status, excluded.stage, excluded.round, " \
+    "excluded.received, excluded.deemed, excluded.held, excluded.clock, excluded.due, " \
+    "excluded.started, excluded.look_again, excluded.closed"
+
+void save(store::Writer& writer, const domain::Case& state, const domain::Facts& facts) {
     const auto stage = stage_of(state.status);
     const auto clock = stage == Stage::closed ? std::nullopt : governing(state, facts);
     const auto look = stage == Stage::closed ? std::nullopt : domain::look_again(state, facts);
@@ -92,36 +98,28 @@ void save(store::Writer& writer, const domain::Case& state, std::int64_t version
     const auto box = party && party->organization.empty() ? shape::to_json(party->contact) : "";
     const auto desk = desk_of(state, facts, stage);
     writer.execute(
-        "INSERT INTO case_row(stream, version, number, item, guide_version, region, agency, hall, "
-        "desk, "
-        "status, stage, round, received, applicant, organization, channel, deemed, test, held, "
-        "clock, due, "
-        "started, look_again, closed) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, "
-        "$13, $14, "
-        "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24) ON CONFLICT(stream) DO UPDATE SET "
-        "version = excluded.version, number = excluded.number, desk = excluded.desk, "
-        "status = excluded.status, stage = excluded.stage, round = excluded.round, "
-        "received = excluded.received, deemed = excluded.deemed, held = excluded.held, "
-        "clock = excluded.clock, due = excluded.due, started = excluded.started, "
-        "look_again = excluded.look_again, closed = excluded.closed",
+        "INSERT INTO case_row(stream, item, guide_version, region, agency, hall, applicant, "
+        "organization, channel, test, " CHANGING
+        ") VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+        "$19, $20, $21, $22, $23) ON CONFLICT(stream) DO UPDATE SET (" CHANGING ") = (" EXCLUDED
+        ") WHERE (" CHANGING ") IS NOT (" EXCLUDED ")",
         {state.id,
-         version,
-         state.number,
          state.item,
          state.guide_version,
          state.region,
          state.agency,
          state.hall,
+         box,
+         party ? party->organization : "",
+         static_cast<int>(state.channel),
+         static_cast<int>(state.test),
+         state.number,
          desk,
          static_cast<int>(state.status),
          static_cast<int>(stage),
          state.round,
          state.received.us,
-         box,
-         party ? party->organization : "",
-         static_cast<int>(state.channel),
          static_cast<int>(state.deemed),
-         static_cast<int>(state.test),
          static_cast<int>(clock && clock->held),
          clock ? std::optional(static_cast<std::int64_t>(clock->kind)) : std::nullopt,
          clock ? clock->due_ordinal : std::nullopt,

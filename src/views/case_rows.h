@@ -22,7 +22,6 @@ Stage stage_of(domain::Status status);
 
 struct CaseRow {
     std::string stream;
-    std::int64_t version = 0;
     std::string number;
     std::string item;
     int guide_version = 0;
@@ -46,8 +45,8 @@ struct CaseRow {
 };
 
 // In the transaction of the case's events. `facts` with the case's own calendar, policy and guide.
-void save(store::Writer& writer, const domain::Case& state, std::int64_t version,
-          const domain::Facts& facts);
+// A row that stays as it was costs no page.
+void save(store::Writer& writer, const domain::Case& state, const domain::Facts& facts);
 
 struct RowFilter {
     std::string desk;           // empty: any

@@ -5,7 +5,7 @@ namespace {
 
 store::TableSet hot() {
     return {
-        .version = 2,
+        .version = 3,
         .ddl =
             {
                 // One row a case. `desk` is whose worklist it stands in: the hall before acceptance
@@ -13,7 +13,7 @@ store::TableSet hot() {
                 // case's calendar: a new holiday table changes the mapping, not the rows. applicant
                 // is a box, or an organization.
                 R"(CREATE TABLE case_row(
-                    stream TEXT PRIMARY KEY, version INTEGER NOT NULL, number TEXT NOT NULL,
+                    stream TEXT PRIMARY KEY, number TEXT NOT NULL,
                     item TEXT NOT NULL, guide_version INTEGER NOT NULL, region TEXT NOT NULL,
                     agency TEXT NOT NULL, hall TEXT NOT NULL, desk TEXT NOT NULL,
                     status INTEGER NOT NULL, stage INTEGER NOT NULL, round INTEGER NOT NULL,

@@ -34,9 +34,10 @@ class Writing : public Reading<Base> {
         });
     }
     void set_mark(std::string_view name, std::int64_t number) override {
-        execute("INSERT INTO mark(name, number) VALUES ($1, $2)"
-                " ON CONFLICT(name) DO UPDATE SET number = excluded.number",
-                {name, number});
+        execute(
+            "INSERT INTO mark(name, number) VALUES ($1, $2)"
+            " ON CONFLICT(name) DO UPDATE SET number = excluded.number",
+            {name, number});
     }
     void commit() override {
         guarded([&] {
@@ -48,8 +49,10 @@ class Writing : public Reading<Base> {
         if (wal_pages_ >= never_more * checkpoint_pages_) checkpoint();
     }
     void checkpoint() override {
-        if (wal_pages_ < checkpoint_pages_) return;
+        if (wal_pages_ < due_at_) return;
         guarded([&] { connection_->checkpoint(false); });
+        // A reader may have kept it from the end; trying at every commit would sync each time.
+        due_at_ = wal_pages_ + checkpoint_pages_ / 4;
     }
     void rollback() override {
         if (!open_) return;
@@ -83,7 +86,8 @@ class Writing : public Reading<Base> {
 
   private:
     static constexpr int page_bytes = 4096 + 24;  // a page and its frame header
-    static constexpr int never_more = 8;  // times what makes it due, should nobody call checkpoint()
+    static constexpr int never_more =
+        2;  // times what makes it due, should nobody call checkpoint()
 
     void finish() {
         open_ = false;
@@ -93,6 +97,7 @@ class Writing : public Reading<Base> {
     static int on_wal(void* self, sqlite3*, const char*, int pages) {
         auto& writing = *static_cast<Writing*>(self);
         const int added = pages > writing.wal_pages_ ? pages - writing.wal_pages_ : pages;
+        if (pages <= writing.wal_pages_) writing.due_at_ = writing.checkpoint_pages_;  // began anew
         writing.wal_pages_ = pages;
         writing.counters_.wal_pages += added;
         writing.counters_.wal_bytes += std::int64_t{added} * page_bytes;
@@ -100,7 +105,8 @@ class Writing : public Reading<Base> {
     }
 
     const int checkpoint_pages_;
-    int wal_pages_ = 0;  // in the write-ahead log now
+    int wal_pages_ = 0;               // in the write-ahead log now
+    int due_at_ = checkpoint_pages_;  // pages in it that make the next checkpoint due
     std::unique_lock<std::recursive_mutex> lock_;
     bool open_ = false;
     bool broken_ = false;
