@@ -194,7 +194,7 @@ struct Material {
     std::string note;
     std::vector<std::string> mistakes;  // 常见错误
     std::vector<CheckPoint> points;
-    std::vector<Sample> samples;
+    std::optional<std::vector<Sample>> samples;
     std::optional<Justification> justification;
 };
 SHAPE_STRUCT(Material, key, name, need, when, source, form, generated, share, waived, copies,
