@@ -11,12 +11,12 @@
 #include "shape/describe.h"
 
 // A compiler for guides: what keeps one from being published and what is worth a look. Every rule
-// has a stable code; the list of codes with their sources stands in docs/decisions/0005-rules.md.
+// has a stable code (lint_rules.h, docs/lint-rules.md).
 namespace domain {
 
-// An error blocks publication, a warning does not.
-enum class Severity { error, warning };
-SHAPE_ENUM(Severity, error, warning)
+// An error blocks publication; a warning asks for a second look; a hint says what could be better.
+enum class Severity { error, warning, hint };
+SHAPE_ENUM(Severity, error, warning, hint)
 
 struct LintFinding {
     Severity severity = Severity::error;
@@ -24,8 +24,9 @@ struct LintFinding {
     std::string pointer;  // JSON Pointer into the guide
     std::string message;  // Chinese, says what to do
     std::string basis;    // why: article, policy or rule
+    std::optional<std::string> fix;  // what the text at `pointer` could be instead, where it is plain
 };
-SHAPE_STRUCT(LintFinding, severity, code, pointer, message, basis)
+SHAPE_STRUCT(LintFinding, severity, code, pointer, message, basis, fix)
 
 // The parameters of domain-tables §6 that speak of guides, as plain values. Absent: the policy says
 // nothing.
@@ -47,7 +48,15 @@ struct LintFacts {
     std::function<bool(std::string_view credit_code)> knows_agency;
     std::function<bool(std::string_view key)> knows_hall;
     std::function<bool(std::string_view code)> knows_region;
+    std::function<bool(std::string_view code)> knows_entry;  // of the basic catalogue
     std::string complaint_phone;  // the region's one line (S0 一.4); empty: not known
+    // Whether a promise can end later than the law on some day. Absent: computed with `calendar`;
+    // who checks many guides hands in one that remembers.
+    std::function<base::Result<base::Done>(const Limit& promised, const Limit& statutory)> compare;
+    // The guide was read from a page or table of an office: only rules that reach there, and nothing
+    // is missing where `unseen` says that the source shows that element without its content.
+    bool page = false;
+    std::function<bool(std::string_view pointer)> unseen;
 };
 
 // Every finding, in the order of the guide's parts. Total: never fails, whatever the guide holds.

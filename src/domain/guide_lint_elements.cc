@@ -61,6 +61,7 @@ void item_code(Lint& lint) {
     const auto& code = lint.guide.code;
     const std::string why = "GB/T 39046-2020 实施编码";
     if (code.empty()) return lint.error("element_missing", "/code", "填写 31 位实施编码", why);
+    if (code.size() == 24) return;  // GB/T 39046-2020's own older form
     if (code.size() != 31) {
         return lint.error("item_code_length", "/code",
                           fmt::format("实施编码是 31 位，这里有 {} 位", code.size()), why);
@@ -115,10 +116,6 @@ void halls(Lint& lint) {
             lint.error("hall_unknown", pointer + "/hall",
                        fmt::format("大厅目录里没有「{}」", place.hall), why);
         }
-        if (!place.phone.empty() && place.phone == guide.complaint_phone) {
-            lint.warning("phones_equal", pointer + "/phone", "咨询电话和投诉电话是同一个，请核对",
-                         why);
-        }
     }
 }
 
@@ -138,8 +135,8 @@ void fee_and_remedy(Lint& lint) {
     if (guide.fee.charged) {
         lint.need(guide.fee.standard, "/fee/standard", "收费标准：多少钱，怎么算",
                   "行政许可法 第五十八条");
-        lint.need(guide.fee.basis, "/fee/basis", "收费依据的法律或者行政法规",
-                  "行政许可法 第五十八条");
+        if (guide.fee.basis.empty())
+            lint.report("fee_without_basis", "/fee/basis", "写明收费依据的法律或者行政法规；没有依据就不收");
     }
     const bool enterprise = guide.implementing_agency.starts_with('9');
     if (enterprise && guide.remedy != Remedy::complaint_only) {

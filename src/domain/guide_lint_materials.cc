@@ -6,23 +6,6 @@
 namespace domain {
 namespace {
 
-// Clauses that leave open what is asked. 「其他监护人」 or 「其他直系亲属」 name somebody and are
-// fine.
-constexpr std::array<std::string_view, 22> vague_clauses{
-    "其他材料",   "其它材料",   "其他相关",   "其它相关", "其他有关", "其他资料",
-    "其他文件",   "其他证明",   "其他条件",   "相关材料", "相关文件", "相关证明",
-    "有关材料",   "有关证明",   "等材料",     "等资料",   "等文件",   "有关部门规定的",
-    "必要的其他", "需要的其他", "要求的其他", "视情况"};
-
-void vague(Lint& lint, const std::string& text, const std::string& pointer) {
-    for (const auto clause : vague_clauses) {
-        if (text.find(clause) == std::string::npos) continue;
-        return lint.error("vague_clause", pointer,
-                          fmt::format("「{}」没有说清是什么，展开写明或者删掉", clause),
-                          "指南不得有模糊条款");
-    }
-}
-
 void conditions(Lint& lint) {
     const auto& conditions = lint.guide.conditions;
     lint.unique(
@@ -32,7 +15,6 @@ void conditions(Lint& lint) {
         const auto pointer = fmt::format("/conditions/{}", i);
         lint.need(conditions[i].text, pointer + "/text", "这一条办理条件",
                   std::string(guide_elements));
-        vague(lint, conditions[i].text, pointer + "/text");
         if (!conditions[i].met && conditions[i].instead.empty()) {
             lint.warning("condition_instead", pointer + "/instead", "写明不符合的人该去办什么",
                          std::string(guide_elements));
@@ -83,9 +65,6 @@ void material_source(Lint& lint, const Material& material, const std::string& po
 
 void material(Lint& lint, const Material& material, const std::string& pointer) {
     lint.need(material.name, pointer + "/name", "材料名称", std::string(guide_elements));
-    vague(lint, material.name, pointer + "/name");
-    vague(lint, material.form, pointer + "/form");
-    vague(lint, material.note, pointer + "/note");
     if (material.need == Need::required && !can_hand_in(material)) {
         lint.error(
             "material_no_way", pointer,
@@ -104,9 +83,6 @@ void material(Lint& lint, const Material& material, const std::string& pointer) 
     lint.unique(
         material.points, pointer + "/points",
         [](const CheckPoint& one) -> const std::string& { return one.key; }, "key");
-    for (std::size_t i = 0; i < material.points.size(); ++i) {
-        vague(lint, material.points[i].text, fmt::format("{}/points/{}/text", pointer, i));
-    }
 }
 
 void commitment(Lint& lint) {
@@ -123,7 +99,6 @@ void commitment(Lint& lint) {
         lint.error("commitment_kind", "/commitment/kind", "选择承诺代替的是证明还是审批",
                    "国办发〔2020〕42号");
     }
-    vague(lint, commitment.reason, "/commitment/reason");
     for (std::size_t i = 0; i < commitment.covers.size(); ++i) {
         const auto pointer = fmt::format("/commitment/covers/{}", i);
         const auto* covered = find_material(lint.guide, commitment.covers[i]);

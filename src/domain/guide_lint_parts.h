@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/clauses.h"
 #include "domain/guide_lint.h"
+#include "domain/lint_rules.h"
 
 // The parts of lint(), one file each. Only for guide_lint*.cc.
 namespace domain {
@@ -29,6 +31,14 @@ struct Lint {
               std::string basis) {
         findings.push_back(
             {severity, std::move(code), std::move(pointer), std::move(message), std::move(basis)});
+    }
+
+    // By the rule's own severity and basis.
+    void report(std::string_view code, std::string pointer, std::string message,
+                std::optional<std::string> fix = {}) {
+        const auto* rule = find_lint_rule(code);
+        findings.push_back({rule->severity, std::string(code), std::move(pointer),
+                            std::move(message), std::string(rule->basis), std::move(fix)});
     }
 
     // An empty text at `pointer` is a missing element.
@@ -66,5 +76,8 @@ void lint_elements(Lint& lint);   // what must stand in a guide, organs, halls, 
 void lint_steps(Lint& lint);      // steps, special steps, limits, intake windows
 void lint_materials(Lint& lint);  // conditions, materials, commitment, deferral
 void lint_form(Lint& lint);       // situations, fields, rules
+void lint_texts(Lint& lint);      // clauses, phones, remnants of pages, basis, names
+void lint_contradictions(Lint& lint);  // elements that do not fit together
+void lint_situations(Lint& lint);      // what no applicant can reach or needs
 
 }  // namespace domain

@@ -129,6 +129,10 @@ void promise_within_law(Lint& lint) {
             lint, fmt::format("承诺 {}，法定 {}", to_chinese(*promised), to_chinese(*statutory)));
     }
     const auto* calendar = lint.facts.calendar;
+    if (lint.facts.compare && lint.guide.intake_windows.empty()) {
+        const auto within = lint.facts.compare(*promised, *statutory);
+        return within ? void() : promise_later(lint, within.refusal().message);
+    }
     if (calendar == nullptr || calendar->first_day() > calendar->last_day()) {
         return lint.warning("limits_not_compared", "/promised/limit",
                             "承诺和法定的单位不同，没有工作日历，没有比较", "期限的单位要一致");

@@ -8,6 +8,7 @@
 
 #include "main/bench_bare.h"
 #include "main/bench_http.h"
+#include "main/bench_lint.h"
 #include "main/bench_world.h"
 #include "main/commands.h"
 #include "main/files.h"
@@ -233,6 +234,7 @@ int bench_fill(const BenchOptions& options) {
 int bench_command(const BenchOptions& options) {
     if (options.what == "append") return bench_append(options);
     if (options.what == "fill") return bench_fill(options);
+    if (options.what == "lint") return bench_lint(options);
     return options.what == "http" ? bench_http(options) : bench_read(options);
 }
 

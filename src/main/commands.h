@@ -39,11 +39,20 @@ struct DueOptions {
 };
 int due_command(const DueOptions& options);
 
+struct LintOptions {
+    std::vector<std::filesystem::path> paths;
+    std::string region = "CN";     // whose policies and phones bind; CN: national law alone
+    std::string format = "text";   // text json sarif
+};
+int lint_command(const LintOptions& options);
+// docs/lint-rules.md, made from the rules themselves.
+int lint_rules_command();
+
 int scenario_command(const std::vector<std::filesystem::path>& paths);
 int schema_command(const std::string& what);
 
 struct BenchOptions {
-    std::string what;            // append http read fill
+    std::string what;            // append http read fill lint
     std::filesystem::path data;  // empty: a folder of its own, removed afterwards
     int seconds = 5;
     int connections = 64;

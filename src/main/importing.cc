@@ -153,4 +153,16 @@ ImportReport import_files(engine::Engine& engine, const std::vector<std::filesys
     return result;
 }
 
+std::shared_ptr<const views::Library> shipped_library() {
+    const auto library = std::make_shared<views::Library>();
+    for (const auto& file : catalog_files({catalog_folder()})) {
+        const auto things = views::read_file(read_text(file), file.extension() == ".tsv");
+        if (!things) throw std::runtime_error(file.string() + "：" + things.refusal().message);
+        for (const auto& thing : *things)
+            if (thing.problems.empty())
+                library->add(thing.kind, thing.key, 1, {0}, thing.content_hash, thing.body);
+    }
+    return library;
+}
+
 }  // namespace banshi

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,9 @@ enum class OnBadRows { import_none, keep_the_good };
 // content is left alone.
 ImportReport import_files(engine::Engine& engine, const std::vector<std::filesystem::path>& files,
                           OnBadRows on_bad_rows);
+
+// The shipped catalogue as if it had just been published. Throws std::runtime_error when a file of
+// it does not read.
+std::shared_ptr<const views::Library> shipped_library();
 
 }  // namespace banshi

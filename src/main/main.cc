@@ -60,6 +60,26 @@ void add_import(CLI::App& app, Chosen& chosen) {
     });
 }
 
+void add_lint(CLI::App& app, Chosen& chosen) {
+    auto* command = app.add_subcommand("lint", "检查办事指南：自己的文件、XLSX、CSV、网页文字、JSON 都能读");
+    auto options = std::make_shared<LintOptions>();
+    auto rules = std::make_shared<bool>(false);
+    command->add_option("paths", options->paths, "文件或文件夹");
+    command->add_option("--region", options->region, "按哪个地区的规定查，12 位区划代码；CN 只按国家规定")
+        ->capture_default_str();
+    command->add_option("--format", options->format, "text、json、sarif")
+        ->check(CLI::IsMember({"text", "json", "sarif"}))
+        ->capture_default_str();
+    command->add_flag("--rules", *rules, "打印全部规则和例子（Markdown）");
+    command->callback([=, &chosen] {
+        chosen.run = [=] {
+            if (*rules) return lint_rules_command();
+            if (options->paths.empty()) throw CLI::RequiredError("paths");
+            return lint_command(*options);
+        };
+    });
+}
+
 void add_due(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("due", "算一个期限，并说明为什么是这一天");
     auto options = std::make_shared<DueOptions>();
@@ -78,9 +98,9 @@ void add_due(CLI::App& app, Chosen& chosen) {
 void add_bench(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("bench", "量速度；每个数都和同一次运行里的参照相比");
     auto options = std::make_shared<BenchOptions>();
-    command->add_option("what", options->what, "append、http、read、fill")
+    command->add_option("what", options->what, "append、http、read、fill、lint")
         ->required()
-        ->check(CLI::IsMember({"append", "http", "read", "fill"}));
+        ->check(CLI::IsMember({"append", "http", "read", "fill", "lint"}));
     command->add_option("--data", options->data, "在这个文件夹上量；不写就用临时文件夹");
     command->add_option("--seconds", options->seconds, "每一项量多少秒")->capture_default_str();
     command->add_option("--connections", options->connections, "同时多少个连接")
@@ -132,6 +152,7 @@ int main(int argc, char** argv) {
     Chosen chosen;
     add_serve(app, chosen);
     add_import(app, chosen);
+    add_lint(app, chosen);
     add_due(app, chosen);
     add_bench(app, chosen);
     add_small(app, chosen);

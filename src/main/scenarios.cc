@@ -3,6 +3,7 @@
 #include "domain/scenario.h"
 #include "main/commands.h"
 #include "main/files.h"
+#include "main/importing.h"
 #include "shape/json.h"
 #include "views/authoring.h"
 #include "views/codec.h"
@@ -12,19 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using domain::scenario::World;
-
-// The shipped catalogue as if it had just been published.
-views::Library shipped_library() {
-    views::Library library;
-    for (const auto& file : catalog_files({catalog_folder()})) {
-        const auto things = views::read_file(read_text(file), file.extension() == ".tsv");
-        if (!things) throw std::runtime_error(file.string() + "：" + things.refusal().message);
-        for (const auto& thing : *things)
-            if (thing.problems.empty())
-                library.add(thing.kind, thing.key, 1, {0}, thing.content_hash, thing.body);
-    }
-    return library;
-}
 
 base::Refusal unknown(const std::string& what) {
     return {.code = "not_found", .message = "自带的目录里没有" + what};
@@ -80,7 +68,7 @@ std::vector<fs::path> scenario_files(const std::vector<fs::path>& paths) {
 
 int scenario_command(const std::vector<fs::path>& paths) {
     const auto library = shipped_library();
-    const auto world = world_of(library);
+    const auto world = world_of(*library);
     int passed = 0, differing = 0;
     for (const auto& file : scenario_files(paths)) {
         const auto outcome = domain::scenario::run(read_text(file), world);

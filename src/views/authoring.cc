@@ -197,13 +197,27 @@ std::string complaint_phone(const Library& library, const std::string& region) {
 
 }  // namespace
 
+namespace {
+
+// The calendar outlives the facts: the library caches it.
+domain::LintFacts lint_facts(const Library& library, const std::string& region, base::Date on,
+                             domain::ItemType type) {
+    domain::LintFacts facts;
+    if (const auto policy = library.policy(region, on, type)) facts.policy = lint_policy(*policy);
+    facts.calendar = library.calendar(region).get();
+    if (facts.calendar)
+        facts.compare = [&library, region](const domain::Limit& promised, const domain::Limit& statutory) {
+            return library.within_law(region, promised, statutory);
+        };
+    facts.complaint_phone = complaint_phone(library, region);
+    return facts;
+}
+
+}  // namespace
+
 std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library,
                                             base::Date on) {
-    domain::LintFacts facts;
-    const auto calendar = library.calendar(guide.region);
-    const auto policy = library.policy(guide.region, on, guide.item_type);
-    if (policy) facts.policy = lint_policy(*policy);
-    facts.calendar = calendar.get();
+    auto facts = lint_facts(library, guide.region, on, guide.item_type);
     facts.knows_agency = [&](std::string_view code) {
         return library.agencies().contains(std::string{code});
     };
@@ -213,7 +227,18 @@ std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Li
     facts.knows_region = [&](std::string_view code) {
         return library.regions().contains(std::string{code});
     };
-    facts.complaint_phone = complaint_phone(library, guide.region);
+    facts.knows_entry = [&](std::string_view code) {
+        return library.entries().contains(std::string{code});
+    };
+    return domain::lint(guide, facts);
+}
+
+std::vector<domain::LintFinding> lint_page(const domain::Guide& guide, const Library& library,
+                                           const std::string& region, base::Date on,
+                                           std::function<bool(std::string_view pointer)> unseen) {
+    auto facts = lint_facts(library, region, on, guide.item_type);
+    facts.page = true;
+    facts.unseen = std::move(unseen);
     return domain::lint(guide, facts);
 }
 

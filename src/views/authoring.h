@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,11 @@ base::Result<std::vector<Authored>> read_file(std::string_view text, bool tsv);
 // What lint says of a guide that would be published on a day, against what is published already.
 std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library,
                                             base::Date on);
+// The same for what a page or table of an office shows, judged as if it stood in `region` ("CN":
+// national law alone). Nothing is missing where `unseen` says so.
+std::vector<domain::LintFinding> lint_page(const domain::Guide& guide, const Library& library,
+                                           const std::string& region, base::Date on,
+                                           std::function<bool(std::string_view pointer)> unseen);
 // The same as `problems` and `advice`.
 void check_guide(const domain::Guide& guide, const Library& library, base::Date on,
                  Authored& authored);

@@ -1,5 +1,7 @@
 #include "views/library.h"
 
+#include "domain/clock.h"
+
 #include <stdexcept>
 
 #include "shape/json.h"
@@ -124,6 +126,23 @@ domain::CalendarPtr Library::calendar(const std::string& region) const {
         if (resolved) cached = *resolved;
     }
     return cached;
+}
+
+base::Result<base::Done> Library::within_law(const std::string& region,
+                                             const domain::Limit& promised,
+                                             const domain::Limit& statutory) const {
+    const std::tuple key{region, domain::to_text(promised), domain::to_text(statutory)};
+    {
+        std::lock_guard lock{mutex_};
+        if (const auto found = compared_.find(key); found != compared_.end()) return found->second;
+    }
+    const auto resolved = calendar(region);
+    if (!resolved) return base::Done{};
+    auto within =
+        domain::promise_within_statutory(promised, statutory, *resolved, resolved->first_day().year(),
+                                         resolved->last_day().year());
+    std::lock_guard lock{mutex_};
+    return compared_.emplace(key, std::move(within)).first->second;
 }
 
 std::shared_ptr<const domain::Policy> Library::policy(const std::string& region, base::Date on,

@@ -47,6 +47,9 @@ class Library {
 
     // Of a region by its whole chain; cached. Null when its tables do not fit together.
     domain::CalendarPtr calendar(const std::string& region) const;
+    // Whether the promise ends in time whatever day it starts, by the region's calendar; remembered.
+    base::Result<base::Done> within_law(const std::string& region, const domain::Limit& promised,
+                                        const domain::Limit& statutory) const;
     // In force on a day; cached. Null when the documents do not fit together.
     std::shared_ptr<const domain::Policy> policy(const std::string& region, base::Date on,
                                                  domain::ItemType type) const;
@@ -73,8 +76,10 @@ class Library {
     std::vector<domain::PolicyDocument> policies_;
     std::map<std::pair<domain::PublicationKind, std::string>, std::string> hashes_;
 
-    mutable std::mutex mutex_;  // of the two caches
+    mutable std::mutex mutex_;  // of the three caches
     mutable std::map<std::string, domain::CalendarPtr> resolved_calendars_;
+    mutable std::map<std::tuple<std::string, std::string, std::string>, base::Result<base::Done>>
+        compared_;
     mutable std::map<std::tuple<std::string, std::int32_t, domain::ItemType>,
                      std::shared_ptr<const domain::Policy>>
         resolved_policies_;

@@ -9,6 +9,7 @@ import { commands } from "./commands.mjs";
 import { dates } from "./dates.mjs";
 import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
+import { lint } from "./lint.mjs";
 import { then } from "./then.mjs";
 import { upkeep } from "./upkeep.mjs";
 import { verify } from "./verify.mjs";
@@ -16,6 +17,7 @@ import { verify } from "./verify.mjs";
 const crew_of = (server) => new Crew(server);
 
 await commands();
+await lint();
 const server = new Server({ test_clock: true });
 const started = await test("--demo on an empty folder is ready in 10 s", async () => {
   await server.start({ ms: 60_000 });

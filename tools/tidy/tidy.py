@@ -18,10 +18,11 @@ ALLOWED = {
     "store": ["base", "shape"],
     "views": ["base", "domain", "store", "shape"],
     "identity": ["base", "store", "shape"],
+    "office": ["base", "domain", "views", "shape"],
     "engine": ["base", "domain", "store", "views", "identity"],
     "api": ["base", "domain", "store", "engine", "views", "identity", "shape", "rules", "http/message.h",
             "http/events.h", "http/multipart.h", "http/url.h"],
-    "main": ["base", "shape", "rules", "http", "domain", "store", "views", "identity", "engine", "api"],
+    "main": ["base", "shape", "rules", "http", "domain", "store", "views", "office", "identity", "engine", "api"],
 }
 
 PURE = ("domain", "rules")

@@ -1,0 +1,394 @@
+#include "office/sheet_reader.h"
+
+#include <fmt/format.h>
+#include <minizip/unzip.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <pugixml.hpp>
+
+#include "office/plain.h"
+
+namespace office {
+namespace {
+
+using base::Refusal;
+using std::string_view;
+
+constexpr std::size_t most_file = 100 << 20, most_sheet = 50 << 20, most_cell = 32 << 10;
+constexpr std::size_t most_ratio = 200, most_sheets = 200;
+constexpr int most_rows = 100'000, most_columns = 512;
+
+Refusal too_large(std::string what) {
+    return {.code = "table_too_large", .message = "表格太大：" + std::move(what) + "。请拆成几个文件再传"};
+}
+Refusal broken(std::string_view why) {
+    return {.code = "bad_xlsx", .message = fmt::format("这不是能读的 XLSX 文件：{}。请用 WPS 或者 Excel 打开另存一次", why)};
+}
+
+// ------------------------------------------------------------------------------------- the archive
+
+// minizip's door to a file, over bytes in memory.
+struct Memory {
+    string_view bytes;
+    std::size_t at = 0;
+};
+
+void* open_memory(void* memory, const char*, int) {
+    return memory;
+}
+uLong read_memory(void*, void* stream, void* to, uLong size) {
+    auto& memory = *static_cast<Memory*>(stream);
+    const auto taken = memory.bytes.substr(memory.at, size).copy(static_cast<char*>(to), size);
+    memory.at += taken;
+    return static_cast<uLong>(taken);
+}
+uLong write_memory(void*, void*, const void*, uLong) {
+    return 0;
+}
+long tell_memory(void*, void* stream) {
+    return static_cast<long>(static_cast<Memory*>(stream)->at);
+}
+long seek_memory(void*, void* stream, uLong offset, int origin) {
+    auto& memory = *static_cast<Memory*>(stream);
+    const auto from = origin == ZLIB_FILEFUNC_SEEK_END   ? memory.bytes.size()
+                      : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+                                                         : 0;
+    if (from + offset > memory.bytes.size()) return -1;
+    memory.at = from + offset;
+    return 0;
+}
+int nothing(void*, void*) {
+    return 0;
+}
+
+class Archive {
+  public:
+    explicit Archive(string_view bytes) : memory_{bytes} {
+        zlib_filefunc_def functions{open_memory, read_memory, write_memory, tell_memory,
+                                    seek_memory, nothing,     nothing,      &memory_};
+        file_ = unzOpen2("memory", &functions);
+    }
+    ~Archive() {
+        if (file_) unzClose(file_);
+    }
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+
+    explicit operator bool() const { return file_ != nullptr; }
+
+    // Empty: no such part.
+    base::Result<std::string> part(const std::string& name) {
+        if (unzLocateFile(file_, name.c_str(), 2) != UNZ_OK) return std::string{};
+        unz_file_info64 info{};
+        if (unzGetCurrentFileInfo64(file_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) return broken("目录坏了");
+        if (info.flag & 1) return broken("文件加了密码");
+        if (info.uncompressed_size > most_sheet) return too_large("一张表超过 50 MB");
+        if (info.uncompressed_size > 1 << 20 && info.uncompressed_size / most_ratio > info.compressed_size)
+            return too_large("压缩得不像真的表格");
+        return inflate(static_cast<std::size_t>(info.uncompressed_size));
+    }
+
+  private:
+    base::Result<std::string> inflate(std::size_t size) {
+        if (unzOpenCurrentFile(file_) != UNZ_OK) return broken("读不出内容");
+        std::string text(size, '\0');
+        const int read = unzReadCurrentFile(file_, text.data(), static_cast<unsigned>(size));
+        const bool whole = read == static_cast<int>(size) && unzCloseCurrentFile(file_) == UNZ_OK;
+        if (!whole) return broken("内容不完整");
+        return text;
+    }
+
+    Memory memory_;
+    unzFile file_ = nullptr;
+};
+
+base::Result<std::unique_ptr<pugi::xml_document>> parse_xml(const std::string& text) {
+    auto document = std::make_unique<pugi::xml_document>();
+    const auto parsed = document->load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+    if (!parsed) return broken("里面的 XML 坏了");
+    return document;
+}
+
+// ------------------------------------------------------------------------------------- the workbook
+
+// All texts of a rich or plain string; the reading of characters (rPh) is no text.
+std::string text_in(const pugi::xml_node& node) {
+    std::string text;
+    for (const auto& child : node.children()) {
+        const string_view name = child.name();
+        if (name == "t") text += child.text().get();
+        if (name == "r") text += text_in(child);
+    }
+    return text;
+}
+
+base::Result<std::vector<std::string>> shared_strings(Archive& archive) {
+    std::vector<std::string> strings;
+    auto text = archive.part("xl/sharedStrings.xml");
+    if (!text) return text.refusal();
+    if (text->empty()) return strings;
+    auto document = parse_xml(*text);
+    if (!document) return document.refusal();
+    for (const auto& item : (*document)->child("sst").children("si")) strings.push_back(text_in(item));
+    return strings;
+}
+
+struct SheetPart {
+    std::string name, path;
+    bool hidden = false;
+};
+
+base::Result<std::map<std::string, std::string>> targets(Archive& archive) {
+    auto text = archive.part("xl/_rels/workbook.xml.rels");
+    if (!text) return text.refusal();
+    auto document = parse_xml(*text);
+    if (!document) return document.refusal();
+    std::map<std::string, std::string> found;
+    for (const auto& one : (*document)->child("Relationships").children("Relationship")) {
+        std::string target = one.attribute("Target").as_string();
+        found[one.attribute("Id").as_string()] = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    }
+    return found;
+}
+
+base::Result<std::vector<SheetPart>> sheet_parts(Archive& archive) {
+    auto text = archive.part("xl/workbook.xml");
+    if (!text) return text.refusal();
+    if (text->empty()) return broken("没有工作簿");
+    auto document = parse_xml(*text);
+    if (!document) return document.refusal();
+    auto paths = targets(archive);
+    if (!paths) return paths.refusal();
+    std::vector<SheetPart> sheets;
+    for (const auto& one : (*document)->child("workbook").child("sheets").children("sheet"))
+        sheets.push_back({one.attribute("name").as_string(), (*paths)[one.attribute("r:id").as_string()],
+                          string_view(one.attribute("state").as_string()) != ""});
+    if (sheets.size() > most_sheets) return too_large("工作表超过 200 张");
+    return sheets;
+}
+
+// "C7" -> column 2, row 6; row -1 when it is no address.
+std::pair<int, int> place_of(string_view address) {
+    int column = 0, row = 0;
+    std::size_t at = 0;
+    for (; at < address.size() && address[at] >= 'A' && address[at] <= 'Z' && column < 20'000; ++at) column = column * 26 + (address[at] - 'A' + 1);
+    for (; at < address.size() && address[at] >= '0' && address[at] <= '9' && row < 20'000'000; ++at) row = row * 10 + (address[at] - '0');
+    return at == address.size() && column > 0 && row > 0 ? std::pair{column - 1, row - 1} : std::pair{-1, -1};
+}
+
+class SheetReader {
+  public:
+    SheetReader(const std::vector<std::string>& strings, std::string name) : strings_(strings) { sheet_.name = std::move(name); }
+
+    base::Result<Sheet> read(const pugi::xml_document& document) {
+        for (const auto& row : document.child("worksheet").child("sheetData").children("row"))
+            for (const auto& cell : row.children("c"))
+                if (const auto taken = take(cell); !taken) return taken.refusal();
+        if (formulas_ > 0) sheet_.remarks.push_back(fmt::format("有 {} 个单元格是公式，读的是上次保存的值", formulas_));
+        return std::move(sheet_);
+    }
+
+  private:
+    base::Result<base::Done> take(const pugi::xml_node& cell) {
+        const auto [column, row] = place_of(cell.attribute("r").as_string());
+        if (row < 0) return broken("单元格没有地址");
+        if (row >= most_rows) return too_large("超过 10 万行");
+        if (column >= most_columns) return too_large("超过 512 列");
+        if (cell.child("f")) ++formulas_;
+        std::string text{trimmed(text_of(cell))};
+        if (text.size() > most_cell) return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row, column)));
+        if (!text.empty()) sheet_.cells.push_back({std::move(text), row, column});
+        return base::Done{};
+    }
+
+    std::string text_of(const pugi::xml_node& cell) const {
+        const string_view type = cell.attribute("t").as_string();
+        if (type == "inlineStr") return text_in(cell.child("is"));
+        const std::string value = cell.child("v").text().get();
+        if (type != "s") return value;
+        std::size_t index = 0;
+        for (const char c : value) {
+            if (c < '0' || c > '9' || index > strings_.size()) return {};
+            index = index * 10 + static_cast<std::size_t>(c - '0');
+        }
+        return index < strings_.size() ? strings_[index] : std::string{};
+    }
+
+    const std::vector<std::string>& strings_;
+    Sheet sheet_;
+    int formulas_ = 0;
+};
+
+// ------------------------------------------------------------------------------------------- CSV
+
+char separator_of(string_view text) {
+    const auto line = text.substr(0, text.find('\n'));
+    char best = ',';
+    for (const char c : {'\t', ';'})
+        if (std::ranges::count(line, c) > std::ranges::count(line, best)) best = c;
+    return best;
+}
+
+class CsvReader {
+  public:
+    explicit CsvReader(string_view text) : text_(text), separator_(separator_of(text)) {}
+
+    base::Result<Sheet> read() {
+        while (at_ < text_.size()) {
+            auto cell = next();
+            if (cell.size() > most_cell) return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row_, column_)));
+            if (const auto text = trimmed(cell); !text.empty()) sheet_.cells.push_back({std::string(text), row_, column_});
+            end_cell();
+            if (row_ >= most_rows) return too_large("超过 10 万行");
+            if (column_ >= most_columns) return too_large("超过 512 列");
+        }
+        return std::move(sheet_);
+    }
+
+  private:
+    std::string next() {
+        if (at_ < text_.size() && text_[at_] == '"') return quoted();
+        const auto end = std::min({text_.find(separator_, at_), text_.find('\n', at_), text_.size()});
+        std::string cell{text_.substr(at_, end - at_)};
+        at_ = end;
+        return cell;
+    }
+
+    std::string quoted() {
+        std::string cell;
+        for (++at_; at_ < text_.size(); ++at_) {
+            if (text_[at_] != '"') {
+                cell += text_[at_];
+            } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+                cell += '"';
+                ++at_;
+            } else {
+                ++at_;
+                break;
+            }
+        }
+        at_ = std::min({text_.find(separator_, at_), text_.find('\n', at_), text_.size()});
+        return cell;
+    }
+
+    void end_cell() {
+        const bool line_over = at_ >= text_.size() || text_[at_] == '\n';
+        ++at_;
+        ++column_;
+        if (line_over) ++row_, column_ = 0;
+    }
+
+    string_view text_;
+    const char separator_;
+    std::size_t at_ = 0;
+    int row_ = 0, column_ = 0;
+    Sheet sheet_;
+};
+
+// ---------------------------------------------------------------------------- guides in a table
+
+using Rows = std::map<int, std::map<int, const Cell*>>;
+
+Rows rows_of(const Sheet& sheet) {
+    Rows rows;
+    for (const auto& cell : sheet.cells) rows[cell.row][cell.column] = &cell;
+    return rows;
+}
+
+std::size_t headings_in(const std::map<int, const Cell*>& row) {
+    return static_cast<std::size_t>(std::ranges::count_if(row, [](const auto& one) { return element_of(one.second->text).has_value(); }));
+}
+
+// The first line on which at least three cells are headings, and more than half of them.
+Rows::const_iterator heading_line(const Rows& rows) {
+    return std::ranges::find_if(rows, [](const auto& row) {
+        const auto known = headings_in(row.second);
+        return known >= 3 && known * 2 >= row.second.size();
+    });
+}
+
+std::vector<ReadRow> guides_by_row(const Sheet& sheet, const Rows& rows, Rows::const_iterator headings) {
+    std::vector<ReadRow> guides;
+    for (auto row = std::next(headings); row != rows.end(); ++row) {
+        std::vector<Labelled> labelled;
+        for (const auto& [column, heading] : headings->second) {
+            const auto cell = row->second.find(column);
+            labelled.push_back({heading->text, cell == row->second.end() ? "" : cell->second->text, address_of(sheet, row->first, column)});
+        }
+        guides.push_back({read_labelled(labelled), fmt::format("第 {} 行", row->first + 1)});
+    }
+    return guides;
+}
+
+// Heading and content side by side, one below the other; a line may hold two such pairs.
+std::vector<Labelled> pairs_of(const Sheet& sheet, const Rows& rows) {
+    std::vector<Labelled> pairs;
+    for (const auto& [number, row] : rows) {
+        bool fresh = false;
+        for (auto cell = row.begin(); cell != row.end(); ++cell) {
+            const auto place = address_of(sheet, number, cell->first);
+            if (element_of(cell->second->text)) {
+                pairs.push_back({cell->second->text, "", place});
+                fresh = true;
+            } else if (!pairs.empty()) {
+                auto& text = pairs.back().text;
+                text += (text.empty() ? "" : "\n") + cell->second->text;
+                if (fresh) pairs.back().place = place;
+                fresh = false;
+            }
+        }
+    }
+    return pairs;
+}
+
+}  // namespace
+
+std::string address_of(const Sheet& sheet, int row, int column) {
+    std::string letters;
+    for (int n = column + 1; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return fmt::format("{}{}{}{}", sheet.name, sheet.name.empty() ? "" : "!", letters, row + 1);
+}
+
+base::Result<std::vector<Sheet>> read_xlsx(string_view bytes) {
+    if (bytes.size() > most_file) return too_large("文件超过 100 MB");
+    Archive archive{bytes};
+    if (!archive) return broken(bytes.starts_with("\xD0\xCF") ? "是老的 XLS 格式" : "打不开");
+    auto strings = shared_strings(archive);
+    if (!strings) return strings.refusal();
+    auto parts = sheet_parts(archive);
+    if (!parts) return parts.refusal();
+    std::vector<Sheet> tables;
+    for (const auto& part : *parts) {
+        if (part.hidden || !part.path.ends_with(".xml")) continue;
+        auto text = archive.part(part.path);
+        if (!text) return text.refusal();
+        auto document = parse_xml(*text);
+        if (!document) return document.refusal();
+        auto table = SheetReader(*strings, part.name).read(**document);
+        if (!table) return table.refusal();
+        tables.push_back(std::move(*table));
+    }
+    return tables;
+}
+
+base::Result<Sheet> read_csv(string_view bytes) {
+    if (bytes.size() > most_file) return too_large("文件超过 100 MB");
+    auto text = to_utf8(bytes);
+    if (!text) return text.refusal();
+    std::erase(*text, '\r');
+    return CsvReader(*text).read();
+}
+
+base::Result<std::vector<ReadRow>> guides_in(const Sheet& sheet) {
+    const auto rows = rows_of(sheet);
+    if (const auto headings = heading_line(rows); headings != rows.end()) return guides_by_row(sheet, rows, headings);
+    const auto pairs = pairs_of(sheet, rows);
+    if (pairs.size() < 3)
+        return Refusal{.code = "no_headings",
+                       .message = "表里找不到认识的栏目（事项名称、承诺办结时限、申请材料 等），把栏目名写在第一行或者第一列"};
+    return std::vector{ReadRow{read_labelled(pairs), sheet.name.empty() ? "整张表" : sheet.name}};
+}
+
+}  // namespace office

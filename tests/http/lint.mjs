@@ -1,0 +1,72 @@
+// `banshi lint` on what offices have, and on what they send by mistake.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { check, equal, includes, test } from "../kit/report.mjs";
+import { root, run, temp_folder } from "../kit/server.mjs";
+import { figures, score } from "../lint/score.mjs";
+
+const codes = (run) => JSON.parse(run.stdout).findings.map((finding) => finding.code);
+
+async function one(name, text, ...options) {
+  const folder = temp_folder();
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return run(["lint", "--format", "json", ...options, path]);
+}
+
+async function formats() {
+  const pages = join(root, "tests/lint/pages");
+  const json = await run(["lint", "--format", "json", pages]);
+  equal(json.code, 1, json.stderr);
+  const report = JSON.parse(json.stdout);
+  equal(report.guides, 26);
+  for (const finding of report.findings)
+    for (const member of ["code", "severity", "file", "pointer", "message", "citation"]) check(typeof finding[member] === "string", JSON.stringify(finding));
+  const sarif = JSON.parse((await run(["lint", "--format", "sarif", pages])).stdout);
+  equal(sarif.version, "2.1.0");
+  equal(sarif.runs[0].results.length, report.findings.length);
+  const known = new Set(sarif.runs[0].tool.driver.rules.map((rule) => rule.id));
+  check(known.size >= 60, `${known.size} rules`);
+  for (const result of sarif.runs[0].results) check(known.has(result.ruleId), result.ruleId);
+  const text = (await run(["lint", pages])).stdout;
+  includes(text, "查了 26 份指南");
+  equal((await run(["lint", join(root, "catalog/guides")])).code, 0, "the shipped guides have no error");
+  equal((await run(["lint"])).code, 2);
+  equal((await run(["lint", "/no/such/file"])).code, 2);
+}
+
+async function bad_input() {
+  const gb = Buffer.from("cac2cfeec3fbb3c63a20bbbbd6a40ab3d0c5b5b0ecbde1cab1cfde3a203230", "hex"); // 事项名称: 换证 / 承诺办结时限: 20
+  check(codes(await one("gb.txt", gb)).includes("limit_without_unit"), "GB18030");
+  check(codes(await one("wide.txt", "事项名称：换证\n承诺办结时限：２０")).includes("limit_without_unit"), "full-width");
+  const table = await one("list.csv", "事项名称,承诺办结时限,咨询电话\n换证,20个工作日,020-123456\n");
+  const bad = JSON.parse(table.stdout).findings.find((finding) => finding.code === "phone_placeholder");
+  equal([bad?.place, table.code], ["C2", 1]);
+  for (const [name, bytes, code] of [["error.xlsx", "<html>登录超时</html>", "bad_xlsx"], ["old.xlsx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "bad_xlsx"],
+    ["picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), "not_text"], ["names.csv", "姓名,年龄\n张三,5\n", "no_headings"], ["broken.json", "{", "broken_json"],
+    ["page.txt", "<html><body>502 Bad Gateway</body></html>", "no_headings"]]) {
+    const refused = await one(name, bytes);
+    equal([refused.code, ...codes(refused)], [1, code], name);
+  }
+  const city = await one("page.txt", "事项名称: 换证\n投诉电话: 010-65551001\n", "--region", "690102000000");
+  check(codes(city).includes("phone_other_place"), "a region's own phones");
+}
+
+async function answers() {
+  const rows = score().filter((row) => row.severity !== "warning");
+  const all = figures(rows), held = figures(rows.filter((row) => row.held));
+  for (const [name, f] of [["all", all], ["held back", held]])
+    check(f.precision >= 0.95 && f.recall >= 0.85, `${name}: precision ${f.precision.toFixed(2)}, recall ${f.recall.toFixed(2)}`);
+}
+
+async function rules_document() {
+  const printed = (await run(["lint", "--rules"])).stdout;
+  check(printed === readFileSync(join(root, "docs/lint-rules.md"), "utf8"), "banshi lint --rules > docs/lint-rules.md");
+}
+
+export async function lint() {
+  await test("lint: text, JSON and SARIF; exit codes", formats);
+  await test("lint: encodings, tables, and what is no guide at all", bad_input);
+  await test("lint: errors on real pages are right (precision 0.95, recall 0.85)", answers);
+  await test("lint: the list of rules is the rules'", rules_document);
+}
