@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,9 @@ struct Published {
     int version = 0;
     std::string content_hash;  // SM3 hex of `body`
     std::string body;          // canonical JSON text of the thing
+    std::optional<std::string> draft = {};  // stream of the reviewed draft that it was
 };
-SHAPE_STRUCT(Published, kind, key, version, content_hash, body)
+SHAPE_STRUCT(Published, kind, key, version, content_hash, body, draft)
 
 struct Publish {
     PublicationKind kind = PublicationKind::guide;
@@ -31,6 +33,8 @@ struct Publish {
     std::string body;
     std::vector<base::Problem> findings;  // of lint and of policy.check_tightening; any: refused
     std::string region;
+    std::optional<std::string> draft = {};     // stream of the draft that was reviewed
+    std::optional<std::string> replaces = {};  // content hash that must be in force; "": none
 };
 
 struct Publication {

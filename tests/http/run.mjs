@@ -9,6 +9,7 @@ import { commands } from "./commands.mjs";
 import { dates } from "./dates.mjs";
 import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
+import { studio } from "./studio.mjs";
 import { then } from "./then.mjs";
 import { upkeep } from "./upkeep.mjs";
 import { verify } from "./verify.mjs";
@@ -26,6 +27,7 @@ if (started || server.origin) {
   await verify(crew, crew_of);
   await life(crew, server);
   await then(crew, grant);
+  await studio(crew);
   await bad_input(crew);
   await edges(crew, server, crew_of);
   await clock(crew, crew_of);

@@ -10,8 +10,11 @@ export const desk_routes: RouteRecordRaw[] = [
   { path: "inbox", name: "inbox", component: () => import("./case/InboxPage.vue") },
   { path: "cases/:id", name: "desk-case", component: () => import("./case/CasePage.vue"), props: true },
   { path: "guides", name: "guides", component: () => import("./guides/GuidesPage.vue") },
-  { path: "guides/import", name: "studio-new", component: () => import("./guides/StudioPage.vue") },
-  { path: "guides/:item", name: "studio", component: () => import("./guides/StudioPage.vue"), props: true },
+  { path: "guides/import", name: "studio-new", component: () => import("./guides/StudioPage.vue"), meta: { writing: true } },
+  { path: "guides/:item", name: "studio", component: () => import("./guides/StudioPage.vue"), props: true, meta: { writing: true } },
+  { path: "drafts", name: "drafts", component: () => import("./guides/DraftsPage.vue") },
+  { path: "drafts/:id", name: "draft", component: () => import("./guides/DraftPage.vue"), props: true },
+  { path: "drafts/:id/edit", name: "studio-draft", component: () => import("./guides/StudioPage.vue"), props: true, meta: { writing: true } },
   { path: "supervision/:id?", name: "supervision", component: () => import("./supervision/BoardPage.vue"), props: true },
   { path: ":rest(.*)*", component: () => import("./DeskHome.vue") },
 ];

@@ -5,7 +5,11 @@ export type GuideRow = Schemas["ManagedGuide"];
 export type Finding = Schemas["Checked"];
 export type Difference = Schemas["Difference"];
 export type GuideCheck = Schemas["GuideCheck"];
-export type Published = Schemas["PublishedLine"];
+export type GuideDraft = Schemas["GuideDraftView"];
+export type GuideDraftLine = Schemas["GuideDraftLine"];
+export type DraftActName = Schemas["DraftAct"];
+export type Verdict = Schemas["Verdict"];
+export type YesNo = Schemas["YesNo"];
 /** The document gives the warnings the schema of a whole problem; they are its lines. */
 export type PersonCheck = Omit<Schemas["LookUp"], "warnings"> & { warnings: ProblemLine[] };
 export type Board = Schemas["Board"];
