@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "shape/json.h"
+#include "shape/notes.h"
 #include "shape/text.h"
 #include "shape/yaml.h"
 
@@ -49,6 +50,21 @@ base::Result<views::Authored> read_guide(const std::string& yaml) {
         return base::Refusal{.code = "unknown_file",
                              .message = "这里只收一份办事指南文件，要有 item"};
     return std::move(things->front());
+}
+
+domain::SaveDraft draft_of(const std::string& yaml) {
+    domain::SaveDraft command;
+    command.text = yaml;
+    const auto authored = read_guide(yaml);
+    if (!authored || !authored->problems.empty()) return command;
+    const auto guide = views::guide_of(*authored);
+    if (!guide || guide->region.size() != 12 || !shape::is_region_code(guide->region))
+        return command;
+    command.item = guide->item;
+    command.name = guide->name;
+    command.region = guide->region;
+    command.content_hash = authored->content_hash;
+    return command;
 }
 
 std::string guide_text(const domain::Guide& guide) {

@@ -274,25 +274,9 @@ base::Result<Page<DraftActLine>> list_draft_acts(Call&) {
     return page;
 }
 
-// While the text is no guide it is kept as it is, without a hash.
-domain::SaveDraft save_command(const std::string& yaml) {
-    domain::SaveDraft command;
-    command.text = yaml;
-    const auto authored = read_guide(yaml);
-    if (!authored || !authored->problems.empty()) return command;
-    const auto guide = views::guide_of(*authored);
-    if (!guide || guide->region.size() != 12 || !shape::is_region_code(guide->region))
-        return command;
-    command.item = guide->item;
-    command.name = guide->name;
-    command.region = guide->region;
-    command.content_hash = authored->content_hash;
-    return command;
-}
-
 void begin_draft(CallPtr call, DraftText body) {
     call->work([call, body = std::move(body)] {
-        auto command = save_command(body.yaml);
+        auto command = draft_of(body.yaml);
         engine::Request request;
         const auto& region = command.region.empty() ? call->actor.region : command.region;
         request.shard = region.substr(0, 6);
@@ -332,7 +316,7 @@ void act(CallPtr call, MakeCommand make) {
 
 void save_draft(CallPtr call, DraftText body) {
     act(call, [body](Call&, const GuideDraft&) {
-        return base::Result<domain::Command>(save_command(body.yaml));
+        return base::Result<domain::Command>(draft_of(body.yaml));
     });
 }
 

@@ -236,8 +236,13 @@ void compare_money(Comparison& c) {
         c.say("commitment", b.commitment.offered ? "可以用告知承诺办理了" : "不能再用告知承诺办理");
     if (!same(a.deferral.materials, b.deferral.materials))
         c.say("deferral", b.deferral.materials.empty() ? "不再容缺受理" : "可以容缺后补的材料改了");
+    const auto mark = [](const std::string& text) { return text.empty() ? text : in_marks(text); };
     if (a.output.name != b.output.name)
-        c.say("output", moved("办理结果", in_marks(a.output.name), in_marks(b.output.name)));
+        c.say("output", moved("办理结果", mark(a.output.name), mark(b.output.name)));
+    if (a.output.validity != b.output.validity)
+        c.say("output", moved("有效期", mark(a.output.validity), mark(b.output.validity)));
+    if (a.output.electronic != b.output.electronic)
+        c.say("output", b.output.electronic ? "结果有电子版了" : "结果不再有电子版");
 }
 
 void compare_basis(Comparison& c) {
@@ -315,7 +320,12 @@ std::string_view element_name(std::string_view member) {
         {"places", "办理地点"},
         {"intake_windows", "受理时段"},
         {"questions", "常见问题"},
-        {"after_grant", "办结以后要做的事"}};
+        {"after_grant", "办结以后要做的事"},
+        {"secret", "是否涉密"},
+        {"catalog_entry", "对应的目录事项"},
+        {"handling", "业务办理项"},
+        {"binding", "要素模板的绑定"},
+        {"license", "所属的证照"}};
     const auto found = names.find(member);
     return found == names.end() ? member : found->second;
 }

@@ -10,11 +10,15 @@
 #include "shape/describe.h"
 
 // What is published to everyone and pinned by version: guides, calendars, policies, regions, agencies, halls,
-// catalogue entries. One stream a thing: "690102/publication/guide/690102-01". The newest version is in force.
+// catalogue entries, templates. One stream a thing: "690102/publication/guide/690102-01". The newest is in force.
 namespace domain {
 
-enum class PublicationKind { region, agency, hall, calendar, office_hours, policy, catalog_entry, guide };
-SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide)
+// Stored by number in the tables: a new kind comes last.
+enum class PublicationKind {
+    region, agency, hall, calendar, office_hours, policy, catalog_entry, guide, element_table, element_template
+};
+SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide,
+           element_table, element_template)
 
 struct Published {
     PublicationKind kind = PublicationKind::guide;

@@ -178,8 +178,7 @@ void Engine::Loop::append(Batch& batch, const std::string& stream, Working& work
         record.effective_at = effective_at;
         record.actor = meta.actor;
         views::encode(event, record.body);
-        if (!domain::newest_is_enough(stream))
-            working.bytes += record.body.size() * 2;
+        if (!domain::newest_is_enough(stream)) working.bytes += record.body.size() * 2;
         domain::evolve(working.state(), event, meta);
         working.version = meta.version;
         working.touched = true;

@@ -113,7 +113,7 @@ void print(const boost::json::object& report, bool json) {
         std::cout << std::string{name} << "  " << value << "\n";
 }
 
-constexpr int checkpoint_pages = store::StoreOptions{}.checkpoint_pages;
+const int checkpoint_pages = store::StoreOptions{}.checkpoint_pages;
 
 // A copy of a prepared folder, gone at the end.
 class FolderCopy {

@@ -7,7 +7,6 @@
 
 #include "base/sm3.h"
 #include "shape/json.h"
-#include "views/authoring.h"
 
 namespace views {
 namespace {
@@ -62,22 +61,24 @@ void collect_mentions(const boost::json::value& json, const std::string& value,
 }
 
 template <class Thing>
-PlannedChange plan_one(const BatchChange& change, PublicationKind kind, std::string key,
-                       Thing thing) {
+PlannedChange change_in(const BatchChange& change, Thing& thing) {
     PlannedChange planned;
-    planned.kind = kind;
-    planned.key = std::move(key);
-    planned.name = thing.name;
-    planned.region = thing.region;
     Replacing replacing{change};
     replace_in(thing, replacing);
     planned.places = std::move(replacing.places);
-    const auto json = shape::to_value(thing);
-    collect_mentions(json, change.from, "", planned.mentions);
-    if (planned.places.empty()) return planned;
-    planned.body = shape::canonical(json);
-    planned.content_hash = base::to_hex(base::sm3(planned.body));
+    collect_mentions(shape::to_value(thing), change.from, "", planned.mentions);
     return planned;
+}
+
+void plan_hall(Planned& planned, const Hall& hall, const Library& library) {
+    planned.kind = PublicationKind::hall;
+    planned.key = hall.key;
+    planned.name = hall.name;
+    planned.region = hall.region;
+    planned.in_force = library.hash_of(PublicationKind::hall, hall.key);
+    const auto body = shape::canonical(shape::to_value(hall));
+    planned.content_hash = base::to_hex(base::sm3(body));
+    if (planned.content_hash != planned.in_force) planned.body = body;
 }
 
 bool holds(const PlannedChange& planned) {
@@ -90,28 +91,22 @@ std::vector<PlannedChange> plan_batch(const Library& library, const BatchChange&
                                       base::Date on) {
     std::vector<PlannedChange> all;
     Library after{library};
-    for (const auto& [key, hall] : library.halls()) {
+    for (auto [key, hall] : library.halls()) {
         if (!lies_in(hall.region, change.region)) continue;
-        auto planned = plan_one(change, PublicationKind::hall, key, hall);
+        auto planned = change_in(change, hall);
         if (!holds(planned)) continue;
-        planned.in_force = library.hash_of(PublicationKind::hall, key);
+        plan_hall(planned, hall, library);
         if (!planned.body.empty())
             after.add(PublicationKind::hall, key, 0, {}, planned.content_hash, planned.body);
         all.push_back(std::move(planned));
     }
-    for (const auto& guide : library.guides()) {
-        if (!lies_in(guide->guide.region, change.region)) continue;
-        auto planned = plan_one(change, PublicationKind::guide, guide->guide.item, guide->guide);
+    for (const auto& published : library.guides()) {
+        if (!lies_in(published->guide.region, change.region)) continue;
+        Guide guide = published->guide;
+        auto planned = change_in(change, guide);
         if (!holds(planned)) continue;
-        planned.version = guide->version;
-        planned.in_force = guide->content_hash;
-        if (!planned.body.empty()) {
-            Authored authored;
-            authored.body = planned.body;
-            check_guide(*guide_of(authored), after, on, authored);
-            planned.problems = std::move(authored.problems);
-            planned.advice = authored.advice.size();
-        }
+        static_cast<Planned&>(planned) = plan_guide(*published, guide, after, on);
+        if (planned.places.empty()) planned.body.clear();
         all.push_back(std::move(planned));
     }
     return all;

@@ -3,9 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
-#include "domain/publication.h"
-#include "views/library.h"
+#include "shape/describe.h"
+#include "views/planned.h"
 
 // One value that stands in many published things, changed in all of them: a phone of a window, the
 // address of a hall. Only fields of that meaning are changed; a number inside a sentence is shown,
@@ -30,20 +29,10 @@ struct Occurrence {
 };
 SHAPE_STRUCT(Occurrence, pointer, what)
 
-// What would be published of one thing; `problems` keep it behind.
-struct PlannedChange {
-    domain::PublicationKind kind = domain::PublicationKind::guide;
-    std::string key;
-    std::string name;
-    std::string region;
-    int version = 0;       // in force now; 0: of things that are listed without versions
-    std::string in_force;  // content hash
+// `places` are changed; `mentions` in free text are to be looked at by hand.
+struct PlannedChange : Planned {
     std::vector<Occurrence> places;
-    std::vector<Occurrence> mentions;  // in free text: to be looked at by hand
-    std::string body;                  // canonical JSON after the change; "" when only mentioned
-    std::string content_hash;
-    std::vector<base::Problem> problems;
-    std::size_t advice = 0;
+    std::vector<Occurrence> mentions;
 };
 
 // Everything in the region that holds the value, halls first: guides are judged with the changed

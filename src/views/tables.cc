@@ -5,7 +5,7 @@ namespace {
 
 store::TableSet hot() {
     return {
-        .version = 3,
+        .version = 4,
         .ddl =
             {
                 // One row a case. `desk` is whose worklist it stands in: the hall before acceptance

@@ -89,6 +89,10 @@ async function studio_ways(width) {
   const done = id && await as("legal1", studio.review_law) && await as("sa1", studio.review_centrally, { pass: false })
     && await as("im1", studio.submit_again) && await as("legal1", studio.review_law) && await as("sa1", studio.review_centrally);
   if (done) await as("im1", studio.release, mark);
+  const api = await crew.as("sa1");
+  await visit("sa1", (office, account) => studio.change_phone(office, account, api));
+  await visit("sa1", (office, account) => studio.sync_template(office, account, api));
+  await visit("sa3", (city, account) => studio.align(city, account));
 }
 
 const ways = { whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways };

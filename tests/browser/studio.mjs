@@ -1,5 +1,5 @@
 // The item manager writes, the lawyer and the office review, and everyone sees what the new version changes.
-import { includes } from "../kit/report.mjs";
+import { equal, includes } from "../kit/report.mjs";
 import { until } from "../http/life.mjs";
 import { walk } from "./pages.mjs";
 
@@ -123,6 +123,61 @@ export async function release(manager, account, id, mark) {
       await manager.go(`/items/${reviewed_item}`);
       await page.locator("details.changed summary").click();
       await until(async () => (await page.locator("details.changed").innerText()).includes(mark), "the public page tells what changed");
+    }],
+  ]);
+}
+
+const phone_of = async (api, item) => (await api.read(`/api/v1/guides/${item}`)).guide.places[0].phone;
+
+export async function change_phone(office, account, api) {
+  const { page } = office;
+  const old = await phone_of(api, "690102-26");
+  const fresh = `0699-555${String(Date.now()).slice(-4)}`;
+  return walk(office, [
+    ["batch", async () => { await office.login(account); await office.go("/desk/batch"); }],
+    ["batch empty", async () => { await page.getByRole("button", { name: "看看会改到哪些" }).click(); await page.locator(".err").first().waitFor(); }],
+    ["batch preview", async () => {
+      await page.locator("#batch-from").fill(old);
+      await page.locator("#batch-to").fill(fresh);
+      await page.getByRole("button", { name: "看看会改到哪些" }).click();
+      await page.locator("tbody input[type=checkbox]").first().waitFor();
+    }],
+    ["batch done", async () => {
+      await page.locator(".actions .btn").first().click();
+      await page.waitForFunction(() => { const bar = document.querySelector(".actions progress"); return bar && bar.value === bar.max; });
+      equal(await phone_of(api, "690102-26"), fresh, "the phone of the guide");
+    }],
+  ]);
+}
+
+export async function sync_template(office, account, api) {
+  const { page } = office;
+  const { yaml } = await api.read(`/api/v1/guides/${reviewed_item}/source`);
+  await api.done("/api/v1/guides/publish", { yaml: yaml.replace(/\n {2}validity: .*/, `\n  validity: "${String(Date.now()).slice(-3)} 年"`) });
+  return walk(office, [
+    ["templates with drift", async () => { await office.login(account); await office.go("/desk/templates"); await page.locator(".drifts li").first().waitFor(); }],
+    ["templates would change", async () => { await page.locator(".drifts summary").first().click(); await page.locator(".drifts .guide-changes li").first().waitFor(); }],
+    ["templates synced", async () => {
+      await page.locator(".drifts li").filter({ hasText: reviewed_item }).getByRole("button").click();
+      await page.locator(".said").waitFor();
+      const left = (await api.read("/api/v1/template_drifts")).items;
+      equal(left.some((line) => line.item === reviewed_item), false, "the guide still stands off");
+    }],
+  ]);
+}
+
+export async function align(city, account) {
+  const { page } = city;
+  return walk(city, [
+    ["alignments", async () => { await city.login(account); await city.go("/desk/alignments"); await page.locator(".align-t").first().waitFor(); }],
+    ["alignments would change", async () => { await page.locator(".align-t summary").first().click(); await page.locator(".align-t .guide-changes li").first().waitFor(); }],
+    ["alignments adopted", async () => {
+      await page.getByRole("button", { name: /起草/ }).last().click();
+      await page.locator("[role=status] ul a").first().waitFor();
+    }],
+    ["draft of the standard", async () => {
+      await page.locator("[role=status] ul a").first().click();
+      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
     }],
   ]);
 }

@@ -27,7 +27,7 @@ if (started || server.origin) {
   await verify(crew, crew_of);
   await life(crew, server);
   await then(crew, grant);
-  await studio(crew);
+  await studio(crew, crew_of);
   await bad_input(crew);
   await edges(crew, server, crew_of);
   await clock(crew, crew_of);

@@ -33,5 +33,13 @@ export const save_draft = (id: string, yaml: string, how: Write) => put(`${v1}/g
 export const draft_act = (id: string, act: DraftActName, body: object, how: Write): Promise<GuideDraft> =>
   post(`${v1}/guide_drafts/{id}/acts/${act}` as `${typeof v1}/guide_drafts/{id}/acts/release`, { id }, body as never, how);
 
+export const batch_preview = (change: Body<"/api/v1/batch_changes/preview", "post">) => post(`${v1}/batch_changes/preview`, {}, change);
+export const publish_batch = (order: Body<"/api/v1/batch_changes", "post">, how: Write) => post(`${v1}/batch_changes`, {}, order, how);
+export const templates = () => read(`${v1}/templates`, {});
+export const template_drifts = () => read(`${v1}/template_drifts`, {});
+export const sync_templates = (body: Body<"/api/v1/template_drifts/sync", "post">, how: Write) => post(`${v1}/template_drifts/sync`, {}, body, how);
+export const alignments = () => read(`${v1}/alignments`, {});
+export const adopt_standard = (entry: string, body: Body<"/api/v1/alignments/{entry}/adopt", "post">, how: Write) => post(`${v1}/alignments/{entry}/adopt`, { entry }, body, how);
+
 export const board = () => read(`${v1}/supervision/board`, {});
 export const move_clock = (body: Body<"/api/v1/test_clock", "post">) => post(`${v1}/test_clock`, {}, body);

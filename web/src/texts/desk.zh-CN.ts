@@ -98,7 +98,7 @@ export const desk = {
   },
   guides: {
     title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
-    count: "{count} 处", clean: "没有问题", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
@@ -107,6 +107,20 @@ export const desk = {
     path: "位置", before: "第 {version} 版", after: "这一版", nothing: "没有", same: "和现行版本没有差别", stale: "文字改过，还没有检查",
     sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_warnings: "还有 {count} 条建议没有改。",
     effect_fixed: "公布以后不能改，只能再公布下一版。",
+  },
+  batch: {
+    title: "改电话、地址", lead: "一个电话或者地址换了，在这里一次改掉本地区所有指南和大厅里的。先列出来看，再发布。只改电话栏、地址栏；句子里提到的列出来，请自己改。", what: "改什么", phone: "电话（窗口咨询、投诉、大厅窗口）", address: "大厅地址",
+    from: "现在的", to: "改成", fill_from: "写现在的号码或者地址，例如 0699-5551001", fill_to: "写新的号码或者地址", look: "看看会改到哪些", looking: "正在找…", found: "找到 {count} 处要看的", choose: "改", thing: "指南或者大厅", places: "在哪一栏", state: "检查", hall: "大厅",
+    mention: "句子里提到：{text}", done: "已发布新的一版", behind: "有 {count} 处错误，留下不改", by_hand: "只在句子里提到，请自己改", ready: "可以改", ready_advice: "可以改，有 {count} 条建议", none: "没有找到这个值", none_text: "核对号码的写法，例如短横线和区号。", go: "改掉并发布 {count} 份",
+    progress: "{finished} / {total}", counts: "{ready} 份可以改，{held} 份留下",
+  },
+  templates: {
+    title: "要素模板", drifts: "和模板不一致的指南 {count} 份", synced: "已同步并发布 {count} 份", would: "同步会改什么（{count} 处）", sync: "同步并发布", edit: "打开指南", none: "都和模板一致", none_text: "模板出了新版，落后的指南会列在这里。", list: "要素模板 {count} 份", name: "模板", by: "谁定的", fixes: "统一哪些要素",
+    follow: "引用", followers: "{bound} 份一致，{behind} 份要同步", sync_all: "全部同步并发布 {count} 份", what: "只改模板统一的要素，别的不动；有错误的留下。",
+  },
+  align: {
+    title: "各区县对齐", lead: "同一个目录事项，就少不就多、就短不就长、就简不就繁：材料取各区县都要的，时间取最短的，环节和跑动取最少的。", check_names: "没有一个区县只要这些材料。可能是名称写法不同，先核对名称。", district: "区县", materials: "要自己交的材料", time: "承诺时间", steps: "环节", visits: "跑几次", distance: "差距", standard: "标准", count: "{count} 份",
+    more: "多：{names}", longer: "长 {days} 个工作日", more_count: "多 {count}", there: "已经是标准", would: "对齐要改 {count} 处", problems: "改后还有 {count} 处错误要处理", adopt: "按标准给 {count} 个区县起草", adopting: "正在起草…", draft_of: "{name}的稿子", none: "没有可以比的事项", none_text: "两份以上指南写了同一个目录事项，才能比。",
   },
   drafts: {
     title: "指南稿", all: "在写和在审 {count}", mine: "该我办 {count}", with_over: "也看已发布和作废的", status: "到哪一步", turn: "该谁办", your_turn: "该你办", author: "起草", saved_at: "最后保存", self_check: "自查", not_checked: "还没有自查", check_passed: "没有错误",
