@@ -70,6 +70,8 @@ bool entitled(const Call& call, Access access) {
         case Access::counter: return has_any(call.actor, {Role::counter_clerk, Role::acceptance_officer});
         case Access::item_manager:
             return has_any(call.actor, {Role::item_manager, Role::service_administration, Role::administrator});
+        case Access::drafting:
+            return entitled(call, Access::item_manager) || call.is(Role::legal_reviewer);
         case Access::supervisor:
             return has_any(call.actor, {Role::supervisor, Role::service_administration, Role::hall_manager});
     }

@@ -224,6 +224,8 @@ GuidePage guide_page(const domain::PublishedGuide& published, const views::Libra
     if (policy) page.policies = policies_of(*policy);
     if (policy && calendar) page.today = preview_of(guide, *policy, *calendar, now);
     for (const auto& each : library.versions(guide.item)) page.versions.push_back({each->version, each->published_at});
+    if (const auto before = library.guide(guide.item, published.version - 1))
+        page.changes = VersionChanges{before->version, domain::changes_between(before->guide, guide)};
     return page;
 }
 

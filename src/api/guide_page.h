@@ -8,6 +8,7 @@
 #include "api/clock_view.h"
 #include "api/search.h"
 #include "domain/guide.h"
+#include "domain/guide_changes.h"
 #include "views/library.h"
 
 // A guide as its page shows it.
@@ -58,6 +59,13 @@ struct VersionLine {
 };
 SHAPE_STRUCT(VersionLine, version, published_at)
 
+// 这一版改了什么
+struct VersionChanges {
+    int since = 0;  // the version before
+    std::vector<domain::GuideChange> lines;
+};
+SHAPE_STRUCT(VersionChanges, since, lines)
+
 using Labels = std::map<std::string, std::map<std::string, std::string>>;  // enum -> word -> Chinese
 
 struct GuidePage {
@@ -75,9 +83,10 @@ struct GuidePage {
     std::optional<ClockPreview> today;
     std::vector<BoundPolicy> policies;
     std::vector<VersionLine> versions;
+    std::optional<VersionChanges> changes;  // absent in a first version
 };
 SHAPE_STRUCT(GuidePage, version, published_at, content_hash, guide, agency, deciding_agency, hall, windows, facts,
-             labels, steps, today, policies, versions)
+             labels, steps, today, policies, versions, changes)
 
 struct ItemRow {
     std::optional<std::string> item;  // absent: a catalogue entry without a guide

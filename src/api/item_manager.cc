@@ -4,9 +4,9 @@
 
 #include "api/context.h"
 #include "api/guide_page.h"
+#include "api/guide_source.h"
 #include "api/resources.h"
-#include "shape/text.h"
-#include "shape/yaml.h"
+#include "domain/guide_changes.h"
 #include "views/authoring.h"
 #include "views/case_rows.h"
 
@@ -39,9 +39,10 @@ struct GuideCheck {
     std::optional<GuidePage> page;
     std::vector<Checked> problems;
     std::vector<Difference> differences;
+    std::vector<domain::GuideChange> changes;  // the same in sentences
     int next_version = 1;
 };
-SHAPE_STRUCT(GuideCheck, guide, page, problems, differences, next_version)
+SHAPE_STRUCT(GuideCheck, guide, page, problems, differences, changes, next_version)
 
 struct PublishedLine {
     std::string item;
@@ -122,15 +123,6 @@ void take_findings(GuideCheck& check, const std::vector<domain::LintFinding>& fi
                                   f.message, f.basis});
 }
 
-base::Result<views::Authored> read_guide(const std::string& yaml) {
-    auto things = views::read_file(yaml, false);
-    if (!things) return things.refusal();
-    if (things->size() != 1 || things->front().kind != domain::PublicationKind::guide)
-        return base::Refusal{.code = "unknown_file",
-                             .message = "这里只收一份办事指南文件，要有 item"};
-    return std::move(things->front());
-}
-
 // Lint with what is published beside it; then its page, and what changes against the version in
 // force.
 void look_at(Call& call, const domain::Guide& guide, const std::string& hash, GuideCheck& check) {
@@ -140,8 +132,9 @@ void look_at(Call& call, const domain::Guide& guide, const std::string& hash, Gu
     const domain::PublishedGuide draft{guide, check.next_version, hash, call.now()};
     check.guide = guide;
     check.page = guide_page(draft, *library, call.now());
-    if (current)
-        compare(shape::to_value(current->guide), shape::to_value(guide), "", check.differences);
+    if (!current) return;
+    compare(shape::to_value(current->guide), shape::to_value(guide), "", check.differences);
+    check.changes = domain::changes_between(current->guide, guide);
 }
 
 base::Result<GuideCheck> check_guide(Call& call, const YamlBody& body) {
@@ -215,34 +208,6 @@ base::Result<Page<ManagedGuide>> list_guides(Call& call) {
     return page;
 }
 
-// Operators such as != would be tags of YAML.
-void print_key(std::string& out, std::string_view key) {
-    const bool plain =
-        std::ranges::all_of(key, [](unsigned char c) { return std::isalnum(c) || c == '_'; });
-    if (plain)
-        out += key;
-    else
-        shape::append_text(out, key);
-    out += ':';
-}
-
-// JSON is YAML too: what was published, made readable.
-void print(std::string& out, const json::value& value, int depth) {
-    const auto indent = [&](int n) { out.append(static_cast<std::size_t>(n) * 2, ' '); };
-    const auto inner = [&](const json::value& v) {
-        const bool nested =
-            (v.is_object() && !v.as_object().empty()) || (v.is_array() && !v.as_array().empty());
-        if (nested) return out += '\n', print(out, v, depth + 1);
-        out += ' ';
-        shape::append_json(out, v);
-        out += '\n';
-    };
-    if (value.is_object())
-        for (const auto& [key, v] : value.as_object()) indent(depth), print_key(out, key), inner(v);
-    else if (value.is_array())
-        for (const auto& v : value.as_array()) indent(depth), out += '-', inner(v);
-}
-
 base::Result<GuideSource> show_source(Call& call) {
     const auto library = call.library();
     const auto version = call.query("version");
@@ -252,27 +217,26 @@ base::Result<GuideSource> show_source(Call& call) {
                                        : library->guide(call.value("item"), number);
     if (!guide)
         return base::Refusal{.code = "item_not_published", .message = "没有公布这个事项或者这一版"};
-    GuideSource source;
-    print(source.yaml, shape::to_value(guide->guide), 0);
-    return source;
+    return GuideSource{guide_text(guide->guide)};
 }
 
 }  // namespace
 
 std::vector<Route> item_manager_routes() {
     constexpr auto access = Access::item_manager;
+    constexpr auto drafting = Access::drafting;
     std::vector<Route> all;
     all.push_back(get_slowly<Page<ManagedGuide>, list_guides>(
-        {"GET", "/api/v1/guides", "管理的指南", "事项管理", access}));
+        {"GET", "/api/v1/guides", "管理的指南", "事项管理", drafting}));
     all.push_back(send_slowly<YamlBody, GuideCheck, check_guide>(
-                      {"POST", "/api/v1/guides/check", "检查指南文件", "事项管理", access})
+                      {"POST", "/api/v1/guides/check", "检查指南文件", "事项管理", drafting})
                       .body(yaml_bytes));
     all.push_back(send_later<YamlBody, PublishedLine, publish_guide>(
                       {"POST", "/api/v1/guides/publish", "发布指南", "事项管理", access})
                       .key()
                       .body(yaml_bytes));
     all.push_back(get_slowly<GuideSource, show_source>(
-                      {"GET", "/api/v1/guides/{item}/source", "指南的文件", "事项管理", access})
+                      {"GET", "/api/v1/guides/{item}/source", "指南的文件", "事项管理", drafting})
                       .with({"version", "第几版"}));
     return all;
 }

@@ -21,6 +21,7 @@ std::string_view access_text(Access access) {
         case Access::officer: return "工作人员";
         case Access::counter: return "窗口和受理人员";
         case Access::item_manager: return "事项管理人";
+        case Access::drafting: return "事项管理人、法制审核人、政务服务管理部门";
         case Access::supervisor: return "监督人";
     }
     return "";

@@ -19,6 +19,7 @@ enum class Access {
     officer,         // any official role
     counter,         // counter clerk or acceptance officer
     item_manager,    // or service administration, administrator
+    drafting,        // these or a legal reviewer: who writes and reviews guides
     supervisor       // or service administration, hall manager, administrator
 };
 

@@ -199,6 +199,14 @@ void apply(Case&, const NumberVoided&, const Meta&) {}
 void apply(Case&, const RatingGiven&, const Meta&) {}
 void apply(Case&, const Published&, const Meta&) {}
 void apply(Case&, const PersonRead&, const Meta&) {}
+void apply(Case&, const DraftSaved&, const Meta&) {}
+void apply(Case&, const DraftChecked&, const Meta&) {}
+void apply(Case&, const DraftSubmitted&, const Meta&) {}
+void apply(Case&, const DraftTakenBack&, const Meta&) {}
+void apply(Case&, const DraftReviewed&, const Meta&) {}
+void apply(Case&, const DraftReleased&, const Meta&) {}
+void apply(Case&, const DraftPublished&, const Meta&) {}
+void apply(Case&, const DraftDropped&, const Meta&) {}
 
 // The acts that act 44 may take back.
 struct UndoableAct {

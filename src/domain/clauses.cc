@@ -296,7 +296,9 @@ std::vector<Phone> phones_in(string_view text) {
         const auto end = number_end(text, at);
         const auto written = text.substr(at, end - at);
         const auto digits = phone_digits(written);
-        const bool extension = at > 0 && (text[at - 1] == '-' || text.substr(0, at).ends_with("转"));
+        auto before = text.substr(0, at);
+        while (before.ends_with(' ')) before.remove_suffix(1);
+        const bool extension = before.ends_with('-') || before.ends_with("转");
         if (!extension && digits.size() >= 3) found.push_back({std::string(written), fault_of(digits)});
         at = end;
     }

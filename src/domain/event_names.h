@@ -37,5 +37,13 @@ SHAPE_NAME(NumberVoided, "number_voided")
 SHAPE_NAME(RatingGiven, "rating_given")
 SHAPE_NAME(Published, "published")
 SHAPE_NAME(PersonRead, "person_read")
+SHAPE_NAME(DraftSaved, "draft_saved")
+SHAPE_NAME(DraftChecked, "draft_checked")
+SHAPE_NAME(DraftSubmitted, "draft_submitted")
+SHAPE_NAME(DraftTakenBack, "draft_taken_back")
+SHAPE_NAME(DraftReviewed, "draft_reviewed")
+SHAPE_NAME(DraftReleased, "draft_released")
+SHAPE_NAME(DraftPublished, "draft_published")
+SHAPE_NAME(DraftDropped, "draft_dropped")
 
 }  // namespace domain

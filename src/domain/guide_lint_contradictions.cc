@@ -72,7 +72,7 @@ void regime(Lint& lint) {
     const auto accepts = std::ranges::find_if(guide.steps, [](const Step& s) { return s.key == "accept"; });
     if (guide.regime == Regime::from_receipt && accepts != guide.steps.end())
         lint.report("regime_steps", fmt::format("/steps/{}", accepts - guide.steps.begin()),
-                    "自收到之日起算的事项没有受理环节，删掉「受理」或者改受理制度");
+                    "自收到之日起算的事项，受理不另起算：核对这一环节，或者改受理制度");
     const auto& authority = guide.window_authority;
     if ((authority.receive_is_accept || authority.accept_is_decide) && authority.letter.empty())
         lint.report("window_authority_letter", "/window_authority/letter", "写明收件即受理、受理即办结的授权书编号");

@@ -6,6 +6,7 @@
 #include "domain/case_evolve.h"
 #include "domain/decision.h"
 #include "domain/delivery.h"
+#include "domain/draft_rules.h"
 #include "domain/examination.h"
 #include "domain/registers.h"
 #include "domain/smaller_streams.h"
@@ -148,6 +149,45 @@ Result<Events> decide_in(const AccessLog& state, const Command& command, const F
     return read ? record_reading(state, *read, facts) : wrong_stream();
 }
 
+// One overload a command of a draft.
+struct DraftDecider {
+    const GuideDraft& state;
+    const Facts& facts;
+
+    Result<Events> operator()(const SaveDraft& c) const { return save_draft(state, c, facts); }
+    Result<Events> operator()(const CheckDraft& c) const { return check_draft(state, c, facts); }
+    Result<Events> operator()(const SubmitDraft& c) const { return submit_draft(state, c, facts); }
+    Result<Events> operator()(const TakeBackDraft& c) const {
+        return take_back_draft(state, c, facts);
+    }
+    Result<Events> operator()(const ReviewDraft& c) const { return review_draft(state, c, facts); }
+    Result<Events> operator()(const ReleaseDraft& c) const {
+        return release_draft(state, c, facts);
+    }
+    Result<Events> operator()(const NoteDraftPublished& c) const {
+        return note_published(state, c, facts);
+    }
+    Result<Events> operator()(const DropDraft& c) const { return drop_draft(state, c, facts); }
+    template <class Other>
+    Result<Events> operator()(const Other&) const {
+        return wrong_stream();
+    }
+};
+
+Result<Events> decide_in(const GuideDraft& state, const Command& command, const Facts& facts) {
+    return std::visit(DraftDecider{state, facts}, command);
+}
+
+struct DraftEvolver {
+    GuideDraft& state;
+    const Meta& meta;
+
+    template <class Happened>
+    void operator()(const Happened& event) const {
+        if constexpr (requires { evolve(state, event, meta); }) evolve(state, event, meta);
+    }
+};
+
 // How each kind of stream takes an event; one of another kind changes nothing.
 struct Evolver {
     const Event& event;
@@ -162,6 +202,7 @@ struct Evolver {
         if (const auto* published = std::get_if<Published>(&event)) evolve(state, *published);
     }
     void operator()(AccessLog&) const {}
+    void operator()(GuideDraft& state) const { std::visit(DraftEvolver{state, meta}, event); }
 };
 
 void collect(CaseReceived& event, std::vector<Box*>& boxes) {
@@ -195,6 +236,7 @@ State initial_state(const std::string& stream) {
     if (kind == "rating") return Rating{.id = stream};
     if (kind == "publication") return Publication{.id = stream};
     if (kind == "access") return AccessLog{.id = stream};
+    if (kind == "draft") return GuideDraft{.id = stream};
     return Case{.id = stream};
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "domain/access.h"
 #include "domain/case.h"
+#include "domain/draft.h"
 #include "domain/facts.h"
 #include "domain/publication.h"
 #include "domain/rating.h"
@@ -21,13 +22,16 @@ using Event = std::variant<CaseReceived, CaseNumbered, MaterialChecked, FormCorr
     AcceptanceRefused, SupplementRequested, SupplementRepeated, SupplementReceived, CaseAccepted, DeemedAccepted,
     CaseExamined, StepReturned, CaseProposed, CaseDecided, ResultPushed, HandedToWindow, PickupNotified,
     ResultServed, ApplicationWithdrawn, MisoperationUndone, SpecialStepBegun, SpecialStepEnded, LimitExtended,
-    NoticeIssued, NoticeNumbered, NoticeOpened, NumberEntered, NumberVoided, RatingGiven, Published, PersonRead>;
+    NoticeIssued, NoticeNumbered, NoticeOpened, NumberEntered, NumberVoided, RatingGiven, Published, PersonRead,
+    DraftSaved, DraftChecked, DraftSubmitted, DraftTakenBack, DraftReviewed, DraftReleased, DraftPublished,
+    DraftDropped>;
 using Events = std::vector<Event>;
 
 using Command = std::variant<Submit, CheckMaterial, CorrectOnSpot, DeclineNotRequired, RefuseAcceptance,
     RequestSupplement, RepeatUnmet, SubmitSupplement, Accept, Examine, ReturnStep, Propose, Decide, PushResult,
     HandToWindow, NotifyPickup, Serve, UndoMisoperation, WithdrawApplication, BeginSpecial, EndSpecial, Extend,
-    OpenNotice, GiveCaseNumber, GiveNoticeNumber, EnterNumber, VoidNumber, Rate, Publish, RecordReading>;
+    OpenNotice, GiveCaseNumber, GiveNoticeNumber, EnterNumber, VoidNumber, Rate, Publish, RecordReading, SaveDraft,
+    CheckDraft, SubmitDraft, TakeBackDraft, ReviewDraft, ReleaseDraft, NoteDraftPublished, DropDraft>;
 
 // What every stored event carries beside itself.
 struct Meta {
@@ -39,7 +43,7 @@ struct Meta {
     base::Instant effective() const { return effective_at.value_or(recorded_at); }
 };
 
-using State = std::variant<Case, Register, Rating, Publication, AccessLog>;
+using State = std::variant<Case, Register, Rating, Publication, AccessLog, GuideDraft>;
 
 // The empty state of the kind that the stream's name says ("690102/case/..." is a Case).
 State initial_state(const std::string& stream);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,11 +10,15 @@
 #include "shape/describe.h"
 
 // What is published to everyone and pinned by version: guides, calendars, policies, regions, agencies, halls,
-// catalogue entries. One stream a thing: "690102/publication/guide/690102-01". The newest version is in force.
+// catalogue entries, templates. One stream a thing: "690102/publication/guide/690102-01". The newest is in force.
 namespace domain {
 
-enum class PublicationKind { region, agency, hall, calendar, office_hours, policy, catalog_entry, guide };
-SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide)
+// Stored by number in the tables: a new kind comes last.
+enum class PublicationKind {
+    region, agency, hall, calendar, office_hours, policy, catalog_entry, guide, element_table, element_template
+};
+SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide,
+           element_table, element_template)
 
 struct Published {
     PublicationKind kind = PublicationKind::guide;
@@ -21,8 +26,9 @@ struct Published {
     int version = 0;
     std::string content_hash;  // SM3 hex of `body`
     std::string body;          // canonical JSON text of the thing
+    std::optional<std::string> draft = {};  // stream of the reviewed draft that it was
 };
-SHAPE_STRUCT(Published, kind, key, version, content_hash, body)
+SHAPE_STRUCT(Published, kind, key, version, content_hash, body, draft)
 
 struct Publish {
     PublicationKind kind = PublicationKind::guide;
@@ -31,6 +37,8 @@ struct Publish {
     std::string body;
     std::vector<base::Problem> findings;  // of lint and of policy.check_tightening; any: refused
     std::string region;
+    std::optional<std::string> draft = {};     // stream of the draft that was reviewed
+    std::optional<std::string> replaces = {};  // content hash that must be in force; "": none
 };
 
 struct Publication {

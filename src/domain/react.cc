@@ -138,6 +138,25 @@ struct CaseReactor {
     }
 };
 
+FollowUps draft_released(const GuideDraft& state) {
+    Publish command;
+    command.kind = PublicationKind::guide;
+    command.key = state.item;
+    command.content_hash = state.content_hash;
+    command.body = state.body;
+    command.region = state.region;
+    command.draft = state.id;
+    command.replaces = state.based_on;
+    const auto stream =
+        fmt::format("{}/publication/guide/{}", state.region.substr(0, 6), state.item);
+    return {{stream, std::move(command)}};
+}
+
+FollowUps draft_published(const Published& event) {
+    if (!event.draft) return {};
+    return {{*event.draft, NoteDraftPublished{event.version}}};
+}
+
 FollowUps number_given(const NumberEntered& event, const Meta& meta) {
     if (event.notice == 0) return {{event.subject, GiveCaseNumber{event.number}}};
     return {{event.subject, GiveNoticeNumber{event.notice, event.number, meta.version}}};
@@ -149,6 +168,9 @@ std::vector<FollowUp> react(const State& after, const Event& event, const Meta& 
                             const Facts& facts) {
     if (const auto* entered = std::get_if<NumberEntered>(&event))
         return number_given(*entered, meta);
+    if (const auto* published = std::get_if<Published>(&event)) return draft_published(*published);
+    if (std::holds_alternative<DraftReleased>(event))
+        return draft_released(std::get<GuideDraft>(after));
     const auto* state = std::get_if<Case>(&after);
     return state ? std::visit(CaseReactor{*state, meta, facts}, event) : FollowUps{};
 }

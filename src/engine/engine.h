@@ -19,7 +19,7 @@
 namespace engine {
 
 struct Request {
-    std::string stream;  // empty for a new case: then `shard` says where it is opened
+    std::string stream;  // empty for a new case or draft: then `shard` says where it is opened
     std::string shard;   // 6 digits of the region that opens the root
     domain::Command command;
     domain::Actor actor;

@@ -6,6 +6,7 @@
 
 #include "views/case_rows.h"
 #include "views/codec.h"
+#include "views/draft_rows.h"
 
 namespace engine {
 namespace {
@@ -276,14 +277,19 @@ void Engine::Loop::write(Batch& batch) {
     if (!batch.records.empty() && writer_.append(batch.records) == store::Appended::conflict)
         throw std::runtime_error("the log holds versions that the engine has not written");
     for (auto& [stream, working] : batch.streams) {
-        auto* state = std::get_if<domain::Case>(&working.state());
-        if (!working.touched || !state || working.version == 0) continue;
-        views::save(writer_, *state, case_facts(*state, {}));
+        if (working.touched && working.version > 0) save_row(working.state(), working.version);
     }
     for (const auto& [published, at] : batch.publications) views::save(writer_, published, at);
     if (batch.records.empty()) return;
     writer_.set_mark(store::views_position, batch.records.back().row);
     writer_.set_mark(react_position, reacted_up_to(batch));
+}
+
+void Engine::Loop::save_row(const domain::State& state, std::int64_t version) {
+    if (const auto* one = std::get_if<domain::Case>(&state))
+        views::save(writer_, *one, case_facts(*one, {}));
+    else if (const auto* draft = std::get_if<domain::GuideDraft>(&state))
+        views::save(writer_, *draft, version);
 }
 
 std::int64_t Engine::Loop::reacted_up_to(const Batch& batch) const {

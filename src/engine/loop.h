@@ -114,6 +114,7 @@ class Engine::Loop {
 
     // after deciding
     void write(Batch& batch);
+    void save_row(const domain::State& state, std::int64_t version);
     void publish(Batch& batch);
     void send_reactions(Batch& batch);
     void send(domain::FollowUp follow_up, const store::Record& record, int n, const Task* cause);

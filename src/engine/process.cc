@@ -29,6 +29,10 @@ base::Refusal version_moved(std::int64_t version) {
                        " 步。先看看改了什么，再决定"};
 }
 
+std::string_view kind_opened_by(const domain::Command& command) {
+    return std::holds_alternative<domain::SaveDraft>(command) ? "/draft/" : "/case/";
+}
+
 // "690102/rating/X" speaks of "690102/case/X".
 std::string subject_of(const std::string& stream) {
     const auto first = stream.find('/'), last = stream.rfind('/');
@@ -89,7 +93,9 @@ base::Result<Outcome> Engine::Loop::handle(Batch& batch, std::size_t index) {
         if (auto done = replay(request)) return *done;
     }
     const bool opens = request.stream.empty();
-    if (opens) request.stream = request.shard + "/case/" + base::new_id(now(), random_);
+    if (opens)
+        request.stream = request.shard + std::string(kind_opened_by(request.command)) +
+                         base::new_id(now(), random_);
     auto* working = find_stream(batch, request.stream);
     settle(batch, request.stream, *working, index);
     if (batch.tasks[index].only_settle) {
@@ -172,8 +178,7 @@ void Engine::Loop::append(Batch& batch, const std::string& stream, Working& work
         record.effective_at = effective_at;
         record.actor = meta.actor;
         views::encode(event, record.body);
-        if (std::holds_alternative<domain::Case>(working.state()))
-            working.bytes += record.body.size() * 2;
+        if (!domain::newest_is_enough(stream)) working.bytes += record.body.size() * 2;
         domain::evolve(working.state(), event, meta);
         working.version = meta.version;
         working.touched = true;

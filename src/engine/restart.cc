@@ -3,7 +3,6 @@
 #include <set>
 
 #include "engine/loop.h"
-#include "views/case_rows.h"
 #include "views/codec.h"
 
 // What the engine does before its thread starts: nothing is replayed but what is missing.
@@ -50,8 +49,7 @@ void Engine::Loop::rebuild_views() {
         for (const auto& record : records) streams.insert(record.stream);
         for (const auto& stream : streams) {
             const auto loaded = views::load(writer_, stream);
-            if (const auto* one = std::get_if<domain::Case>(&loaded.state))
-                views::save(writer_, *one, case_facts(*one, {}));
+            save_row(loaded.state, loaded.version);
         }
         writer_.set_mark(store::views_position, records.back().row);
     });

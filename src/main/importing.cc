@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
 
 #include "base/sm3.h"
@@ -18,13 +19,20 @@ struct Read {
     Authored authored;
 };
 
-constexpr std::string_view kind_words[] = {"region",       "agency", "hall",  "calendar",
-                                           "office_hours", "policy", "entry", "guide"};
+constexpr std::string_view kind_words[] = {"region",        "agency",          "hall",  "calendar",
+                                           "office_hours",  "policy",          "entry", "guide",
+                                           "element_table", "element_template"};
 
 std::string stream_of(const Authored& a) {
     const auto shard = a.region.size() >= 6 ? a.region.substr(0, 6) : std::string{"000000"};
     return shard + "/publication/" + std::string{kind_words[static_cast<int>(a.kind)]} + "/" +
            a.key;
+}
+
+// Guides last: they are judged against all that is not a guide.
+int place_in_order(PublicationKind kind) {
+    return kind == PublicationKind::guide ? std::numeric_limits<int>::max()
+                                          : static_cast<int>(kind);
 }
 
 domain::Actor importer() {
@@ -114,9 +122,18 @@ class Publishing {
 void check(Authored& authored, const views::Library& library, base::Date on) {
     if (!authored.problems.empty()) return;
     if (authored.kind == PublicationKind::policy) return views::check_policy(library, authored);
+    if (authored.kind == PublicationKind::element_template)
+        return views::check_template(library, authored);
     if (authored.kind != PublicationKind::guide) return;
     const auto guide = views::guide_of(authored);
     if (guide) views::check_guide(*guide, library, on, authored);
+}
+
+// Only of templates does anything that is judged here name a version.
+int version_to_be(const views::Library& published, const Authored& authored) {
+    const auto before = published.element_template(authored.key);
+    if (authored.kind != PublicationKind::element_template || !before) return 1;
+    return before->version + (before->content_hash == authored.content_hash ? 0 : 1);
 }
 
 }  // namespace
@@ -126,7 +143,7 @@ ImportReport import_files(engine::Engine& engine, const std::vector<std::filesys
     ImportReport result;
     auto all = read_all(files, result);
     std::stable_sort(all.begin(), all.end(), [](const Read& a, const Read& b) {
-        return a.authored.kind < b.authored.kind;
+        return place_in_order(a.authored.kind) < place_in_order(b.authored.kind);
     });
     // Guides and policies are judged against what comes with them.
     const auto published = engine.library();
@@ -136,7 +153,8 @@ ImportReport import_files(engine::Engine& engine, const std::vector<std::filesys
         check(a, candidate, engine.now().date());
         report(result, read);
         if (a.problems.empty() && a.kind != PublicationKind::guide)
-            candidate.add(a.kind, a.key, 0, engine.now(), a.content_hash, a.body);
+            candidate.add(a.kind, a.key, version_to_be(*published, a), engine.now(), a.content_hash,
+                          a.body);
     }
     if (on_bad_rows == OnBadRows::import_none && result.refused > 0) return result;
     Progress progress{"导入", all.size()};

@@ -77,6 +77,24 @@ Authored read_guide(const value& json) {
     });
 }
 
+Authored read_elements(const value& json) {
+    auto authored = read_one<domain::ElementTable>(PublicationKind::element_table, json, "",
+                                                   [](const domain::ElementTable&) {
+                                                       return Described{"elements", ""};
+                                                   });
+    if (!authored.problems.empty()) return authored;
+    authored.problems = domain::check_elements(
+        *shape::from_value<domain::ElementTable>(json, shape::Reading::authored));
+    return authored;
+}
+
+Authored read_template(const value& json) {
+    return read_one<domain::ElementTemplate>(PublicationKind::element_template, json, "",
+                                             [](const domain::ElementTemplate& t) {
+                                                 return Described{t.key, t.region};
+                                             });
+}
+
 Authored read_row(const value& json, std::string place) {
     const auto* object = json.if_object();
     if (object && object->contains("windows"))
@@ -104,6 +122,8 @@ base::Refusal unknown_file() {
 base::Result<std::vector<Authored>> read_object(const value& json) {
     const auto& object = json.as_object();
     if (object.contains("item")) return std::vector{read_guide(json)};
+    if (object.contains("fixes")) return std::vector{read_template(json)};
+    if (object.contains("elements")) return std::vector{read_elements(json)};
     if (object.contains("parameters")) return std::vector{read_policy(json)};
     if (object.contains("days_off")) return std::vector{read_calendar(json)};
     if (object.contains("shifts")) return std::vector{read_hours(json)};
@@ -263,6 +283,12 @@ void check_policy(const Library& library, Authored& authored) {
     const auto& refusal = resolved.refusal();
     authored.problems = refusal.problems;
     if (authored.problems.empty()) authored.problems.push_back({"", refusal.code, refusal.message});
+}
+
+void check_template(const Library& library, Authored& authored) {
+    const auto content =
+        shape::from_json<domain::ElementTemplate>(authored.body, shape::Reading::tolerant);
+    if (content) authored.problems = domain::check_template(*content, library.elements());
 }
 
 }  // namespace views

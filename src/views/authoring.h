@@ -46,6 +46,9 @@ void check_guide(const domain::Guide& guide, const Library& library, base::Date 
 // Refused when its document loosens what binds above (policy.h).
 void check_policy(const Library& library, Authored& authored);
 
+// Refused when it fixes what the element table does not let its level fix.
+void check_template(const Library& library, Authored& authored);
+
 // The guide of an Authored that holds one and has read without problems.
 base::Result<domain::Guide> guide_of(const Authored& authored);
 

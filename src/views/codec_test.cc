@@ -85,7 +85,9 @@ std::vector<Stored> stored_types() {
           thing<domain::CalendarTable>("published_calendar"),
           thing<domain::OfficeHours>("published_office_hours"), thing<Region>("published_region"),
           thing<Agency>("published_agency"), thing<Hall>("published_hall"),
-          thing<CatalogEntry>("published_catalog_entry")})
+          thing<CatalogEntry>("published_catalog_entry"),
+          thing<domain::ElementTable>("published_element_table"),
+          thing<domain::ElementTemplate>("published_element_template")})
         types.push_back(one);
     return types;
 }

@@ -1,9 +1,9 @@
 #include "views/library.h"
 
-#include "domain/clock.h"
-
+#include <algorithm>
 #include <stdexcept>
 
+#include "domain/clock.h"
 #include "shape/json.h"
 
 namespace views {
@@ -28,6 +28,8 @@ Library::Library(const Library& o)
       agencies_(o.agencies_),
       halls_(o.halls_),
       entries_(o.entries_),
+      elements_(o.elements_),
+      templates_(o.templates_),
       calendars_(o.calendars_),
       hours_(o.hours_),
       policies_(o.policies_),
@@ -73,6 +75,13 @@ void Library::add(PublicationKind kind, const std::string& key, int version, bas
             policies_.push_back(std::move(document));
             return;
         }
+        case PublicationKind::element_table:
+            elements_ = read<domain::ElementTable>(key, body);
+            return;
+        case PublicationKind::element_template:
+            templates_[key] = std::make_shared<const domain::PublishedTemplate>(
+                domain::PublishedTemplate{read<domain::ElementTemplate>(key, body), version, hash});
+            return;
         case PublicationKind::guide: {
             auto guide = read<domain::Guide>(key, body);
             domain::compile_rules(guide);
@@ -106,6 +115,38 @@ std::vector<Library::GuidePtr> Library::guides() const {
     std::vector<GuidePtr> all;
     for (const auto& [item, versions] : guides_) all.push_back(versions.rbegin()->second);
     return all;
+}
+
+std::vector<Library::TemplatePtr> Library::templates() const {
+    std::vector<TemplatePtr> all;
+    for (const auto& [key, each] : templates_) all.push_back(each);
+    return all;
+}
+
+Library::TemplatePtr Library::element_template(const std::string& key) const {
+    const auto found = templates_.find(key);
+    return found == templates_.end() ? nullptr : found->second;
+}
+
+Library::TemplatePtr Library::template_for(const domain::Guide& guide) const {
+    if (guide.binding) return element_template(guide.binding->key);
+    if (!guide.catalog_entry) return nullptr;
+    const auto chain = domain::region_chain(guide.region);
+    TemplatePtr nearest;
+    std::ptrdiff_t best = -1;
+    for (const auto& [key, each] : templates_) {
+        const auto level = std::ranges::find(chain, each->content.region) - chain.begin();
+        const bool covers = level < static_cast<std::ptrdiff_t>(chain.size());
+        if (!covers || each->content.catalog_entry != *guide.catalog_entry || level <= best)
+            continue;
+        best = level;
+        nearest = each;
+    }
+    return nearest;
+}
+
+domain::Drift Library::drift(const domain::Guide& guide) const {
+    return domain::drift_of(guide, template_for(guide).get(), elements_);
 }
 
 std::string Library::agency_name(const std::string& code) const {

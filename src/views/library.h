@@ -12,6 +12,7 @@
 #include "domain/guide.h"
 #include "domain/policy.h"
 #include "domain/publication.h"
+#include "domain/template.h"
 #include "store/store.h"
 #include "views/directory.h"
 
@@ -42,6 +43,13 @@ class Library {
     const std::map<std::string, Agency>& agencies() const { return agencies_; }
     const std::map<std::string, Hall>& halls() const { return halls_; }
     const std::map<std::string, CatalogEntry>& entries() const { return entries_; }
+    const domain::ElementTable& elements() const { return elements_; }
+    using TemplatePtr = std::shared_ptr<const domain::PublishedTemplate>;
+    std::vector<TemplatePtr> templates() const;  // newest of each, by key
+    TemplatePtr element_template(const std::string& key) const;  // newest; null: none
+    // The one the guide names, else the nearest that fits its catalogue entry; null: none.
+    TemplatePtr template_for(const domain::Guide& guide) const;
+    domain::Drift drift(const domain::Guide& guide) const;
     std::string agency_name(const std::string& code) const;  // the code itself when unknown
     std::string region_name(const std::string& code) const;
 
@@ -71,6 +79,8 @@ class Library {
     std::map<std::string, Agency> agencies_;
     std::map<std::string, Hall> halls_;
     std::map<std::string, CatalogEntry> entries_;
+    domain::ElementTable elements_;
+    std::map<std::string, TemplatePtr> templates_;
     std::vector<domain::CalendarTable> calendars_;
     std::vector<domain::OfficeHours> hours_;
     std::vector<domain::PolicyDocument> policies_;

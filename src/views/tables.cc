@@ -5,7 +5,7 @@ namespace {
 
 store::TableSet hot() {
     return {
-        .version = 3,
+        .version = 4,
         .ddl =
             {
                 // One row a case. `desk` is whose worklist it stands in: the hall before acceptance
@@ -29,8 +29,14 @@ store::TableSet hot() {
                     kind INTEGER NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
                     published_at INTEGER NOT NULL, content_hash TEXT NOT NULL, body TEXT NOT NULL,
                     PRIMARY KEY(kind, key, version)) WITHOUT ROWID)",
+                R"(CREATE TABLE draft_row(
+                    id TEXT PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL,
+                    status INTEGER NOT NULL, item TEXT NOT NULL, name TEXT NOT NULL,
+                    region TEXT NOT NULL, author TEXT NOT NULL, saved_at INTEGER NOT NULL,
+                    errors INTEGER NOT NULL, returned INTEGER NOT NULL,
+                    published_version INTEGER NOT NULL, over INTEGER NOT NULL) WITHOUT ROWID)",
             },
-        .tables = {"case_row", "publication"},
+        .tables = {"case_row", "publication", "draft_row"},
     };
 }
 

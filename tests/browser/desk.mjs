@@ -1,8 +1,7 @@
 // The office's way: the clerk by keyboard alone, the examiner, the chief, the item manager, the supervisor.
-import { check, includes } from "../kit/report.mjs";
+import { check } from "../kit/report.mjs";
 import { view } from "../kit/cases.mjs";
 import { until } from "../http/life.mjs";
-import { item } from "./citizen.mjs";
 import { step, walk } from "./pages.mjs";
 
 // Not one click: log in, find the case, look at each paper, accept.
@@ -88,45 +87,6 @@ export async function decide(chief, account, made, api) {
     ["decided", async () => { await confirm(chief, "F8"); await until(async () => (await view(api, made.id)).decision, "decided"); }],
   ];
   return walk(chief, steps);
-}
-
-export async function publish(manager, account) {
-  const { page } = manager;
-  const mark = `改于 ${Date.now()}`;
-  const steps = [
-    ["guides", async () => { await manager.login(account); await manager.go("/desk/guides"); await page.getByRole("link", { name: /个体工商户/ }).first().waitFor(); }],
-    ["studio", async () => {
-      await manager.go(`/desk/guides/${item}`);
-      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
-    }],
-    ["studio preview", async () => {
-      if (manager.narrow) await page.locator(".parts button").last().click();
-      await page.locator(".preview-pane :is(h1, h2, h3)").nth(1).waitFor();
-      if (manager.narrow) await page.locator(".parts button").first().click();
-    }],
-    ["studio with an error", async () => {
-      await page.locator(".source textarea").fill("item: [");
-      await manager.press("F9");
-      await page.locator(".source-pane [role=alert], .source-pane .problem, .source-pane .note").first().waitFor();
-      manager.errors.splice(0);  // the browser notes the refusal of the check
-    }],
-    ["published", async () => {
-      await manager.go(`/desk/guides/${item}`);
-      const area = page.locator(".source textarea");
-      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
-      const text = await area.inputValue();
-      await area.fill(text.replace(/summary:.*/, `summary: ${JSON.stringify(`开小店、摆摊做生意，办一张营业执照。${mark}`)}`));
-      await manager.press("F9");
-      await page.waitForTimeout(600);
-      await manager.press("F8");
-      await page.locator("dialog[open]").waitFor();
-      await page.locator("dialog[open] p.row .btn").first().click();
-      await page.locator("dialog[open]").waitFor({ state: "detached" });
-      await manager.go(`/items/${item}`);
-      includes(await page.locator("main").innerText(), mark, "the published guide");
-    }],
-  ];
-  return walk(manager, steps);
 }
 
 export async function supervise(supervisor, account, made) {

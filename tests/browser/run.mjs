@@ -1,5 +1,5 @@
 // Through the real server in Chromium at 1280 and 390 px; pictures go to tests/browser/shots. ONLY=part of a step's
-// name; WAYS=whole,counter,office and WIDTHS=1280,390 choose what is gone.
+// name; WAYS=whole,counter,office,studio and WIDTHS=1280,390 choose what is gone.
 import { accept, grant, submit } from "../kit/cases.mjs";
 import { Crew, login } from "../kit/client.mjs";
 import { person } from "../kit/people.mjs";
@@ -7,9 +7,10 @@ import { finish, test } from "../kit/report.mjs";
 import { Server } from "../kit/server.mjs";
 import { apply, item, rate, track } from "./citizen.mjs";
 import * as counter from "./counter.mjs";
-import { clerk_by_keyboard, decide, examine, publish, supervise, take_in } from "./desk.mjs";
+import { clerk_by_keyboard, decide, examine, supervise, take_in } from "./desk.mjs";
 import * as office from "./office.mjs";
 import { Person, open_browser } from "./pages.mjs";
+import * as studio from "./studio.mjs";
 
 const widths = (process.env.WIDTHS ?? "1280,390").split(",").map(Number);
 const names = { 1280: "吴佳音", 390: "林晓禾" };
@@ -41,7 +42,6 @@ async function whole_way(width) {
     && await visit("exam1", (examiner, account) => examine(examiner, account, made, api))
     && await visit("market1", (chief, account) => decide(chief, account, made, api));
   await visit("sup1", (supervisor, account) => supervise(supervisor, account, made));
-  await visit("sa1", publish);
   if (done) await rate(citizen, made);
   await citizen.leave();
 }
@@ -80,7 +80,22 @@ async function office_ways(width) {
   await office.rate_twice(browser, server, width, await account_of(name), rated);
 }
 
-const ways = { whole: whole_way, counter: counter_ways, office: office_ways };
+async function studio_ways(width) {
+  const visit = visits(width);
+  const mark = `改于 ${Date.now()}`;
+  let id = "";
+  await visit("im1", async (manager, account) => { id = await studio.write(manager, account, mark); });
+  const as = (who, way, ...rest) => visit(who, (visitor, account) => way(visitor, account, id, ...rest));
+  const done = id && await as("legal1", studio.review_law) && await as("sa1", studio.review_centrally, { pass: false })
+    && await as("im1", studio.submit_again) && await as("legal1", studio.review_law) && await as("sa1", studio.review_centrally);
+  if (done) await as("im1", studio.release, mark);
+  const api = await crew.as("sa1");
+  await visit("sa1", (office, account) => studio.change_phone(office, account, api));
+  await visit("sa1", (office, account) => studio.sync_template(office, account, api));
+  await visit("sa3", (city, account) => studio.align(city, account));
+}
+
+const ways = { whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways };
 const chosen = (process.env.WAYS ?? Object.keys(ways).join(",")).split(",");
 
 const ready = await test("start the server and Chromium", async () => { await server.start(); browser = await open_browser(); }, 90_000);

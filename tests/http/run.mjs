@@ -10,6 +10,7 @@ import { dates } from "./dates.mjs";
 import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
 import { lint } from "./lint.mjs";
+import { studio } from "./studio.mjs";
 import { then } from "./then.mjs";
 import { upkeep } from "./upkeep.mjs";
 import { verify } from "./verify.mjs";
@@ -28,6 +29,7 @@ if (started || server.origin) {
   await verify(crew, crew_of);
   await life(crew, server);
   await then(crew, grant);
+  await studio(crew, crew_of);
   await bad_input(crew);
   await edges(crew, server, crew_of);
   await clock(crew, crew_of);

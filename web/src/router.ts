@@ -6,6 +6,7 @@ import { ensure_session, logged_in } from "@/session";
 declare module "vue-router" {
   interface RouteMeta {
     account?: boolean;  // only for people who are logged in
+    writing?: boolean;  // its address may change under a text that is being written
     nav?: "personal" | "legal" | "track" | "my";  // the destination marked in the head
   }
 }
@@ -57,5 +58,5 @@ router.beforeEach(async (to) => {
 });
 
 router.afterEach((to, from, failure) => {
-  if (!failure && from.matched.length > 0 && to.path !== from.path && !to.hash) void focus_heading();
+  if (!failure && from.matched.length > 0 && to.path !== from.path && !to.hash && !(to.meta.writing && from.meta.writing)) void focus_heading();
 });

@@ -27,6 +27,7 @@ export type FormPage = Schemas["FormPage"];
 export type Guide = Schemas["Guide"];
 export type Fact = Schemas["Fact"];
 export type GuidePage = Schemas["GuidePage"];
+export type GuideChange = Schemas["GuideChange"];
 export type MaterialStatus = "needed" | "waived" | "generated" | "deferrable" | "optional";
 export type MaterialLine = Omit<Schemas["MaterialLine"], "status"> & { status: MaterialStatus };
 export type MaterialsFor = Omit<Schemas["MaterialsFor"], "materials"> & { materials: MaterialLine[] };

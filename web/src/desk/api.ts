@@ -1,8 +1,8 @@
 // One function per staff route of the contract.
-import { post, read, type Body } from "@/api/call";
+import { post, put, read, type Body } from "@/api/call";
 import type { Write } from "@/api/client";
 import type { CaseView, Submission } from "@/api/types";
-import type { PersonCheck, Rows } from "./types";
+import type { DraftActName, GuideDraft, PersonCheck, Rows } from "./types";
 
 const v1 = "/api/v1";
 
@@ -23,8 +23,23 @@ export const receive = (body: Submission, how: Write) => post(`${v1}/cases`, {},
 
 export const guides = () => read(`${v1}/guides`, {});
 export const check_guide = (yaml: string) => post(`${v1}/guides/check`, {}, { yaml });
-export const publish_guide = (yaml: string, how: Write) => post(`${v1}/guides/publish`, {}, { yaml }, how);
 export const guide_source = (item: string, version?: number) => read(`${v1}/guides/{item}/source`, { item }, { version });
+
+export const drafts = (query: { item?: string; over?: number }) => read(`${v1}/guide_drafts`, {}, query);
+export const guide_draft = (id: string) => read(`${v1}/guide_drafts/{id}`, { id });
+export const begin_draft = (yaml: string, how: Write) => post(`${v1}/guide_drafts`, {}, { yaml }, how);
+export const save_draft = (id: string, yaml: string, how: Write) => put(`${v1}/guide_drafts/{id}`, { id }, { yaml }, how);
+/** The acts of a draft share one form of address; which body belongs to which stands in the document. */
+export const draft_act = (id: string, act: DraftActName, body: object, how: Write): Promise<GuideDraft> =>
+  post(`${v1}/guide_drafts/{id}/acts/${act}` as `${typeof v1}/guide_drafts/{id}/acts/release`, { id }, body as never, how);
+
+export const batch_preview = (change: Body<"/api/v1/batch_changes/preview", "post">) => post(`${v1}/batch_changes/preview`, {}, change);
+export const publish_batch = (order: Body<"/api/v1/batch_changes", "post">, how: Write) => post(`${v1}/batch_changes`, {}, order, how);
+export const templates = () => read(`${v1}/templates`, {});
+export const template_drifts = () => read(`${v1}/template_drifts`, {});
+export const sync_templates = (body: Body<"/api/v1/template_drifts/sync", "post">, how: Write) => post(`${v1}/template_drifts/sync`, {}, body, how);
+export const alignments = () => read(`${v1}/alignments`, {});
+export const adopt_standard = (entry: string, body: Body<"/api/v1/alignments/{entry}/adopt", "post">, how: Write) => post(`${v1}/alignments/{entry}/adopt`, { entry }, body, how);
 
 export const board = () => read(`${v1}/supervision/board`, {});
 export const move_clock = (body: Body<"/api/v1/test_clock", "post">) => post(`${v1}/test_clock`, {}, body);

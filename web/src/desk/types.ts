@@ -5,7 +5,15 @@ export type GuideRow = Schemas["ManagedGuide"];
 export type Finding = Schemas["Checked"];
 export type Difference = Schemas["Difference"];
 export type GuideCheck = Schemas["GuideCheck"];
-export type Published = Schemas["PublishedLine"];
+export type GuideDraft = Schemas["GuideDraftView"];
+export type GuideDraftLine = Schemas["GuideDraftLine"];
+export type DraftActName = Schemas["DraftAct"];
+export type BatchChange = Schemas["BatchChange"];
+export type PlannedLine = Schemas["PlannedLine"];
+export type DriftLine = Schemas["DriftLine"];
+export type AlignedItem = Schemas["AlignedItem"];
+export type Verdict = Schemas["Verdict"];
+export type YesNo = Schemas["YesNo"];
 /** The document gives the warnings the schema of a whole problem; they are its lines. */
 export type PersonCheck = Omit<Schemas["LookUp"], "warnings"> & { warnings: ProblemLine[] };
 export type Board = Schemas["Board"];

@@ -4,7 +4,7 @@ export const desk = {
   bar: {
     name: "工作台", areas: "工作区", nothing: "这个账号没有工作台的活", nothing_text: "换一个有岗位的账号登录，或者请管理员给账号加上岗位。", to_site: "回到政务服务首页",
   },
-  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", supervision: "效能监督" },
+  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", drafts: "指南稿", supervision: "效能监督" },
   role: {
     applicant: "申请人", agent: "代办人", counter_clerk: "窗口收件", acceptance_officer: "受理", examiner: "审核", reviewer: "复核", legal_reviewer: "法制审核", decider: "决定",
     seal_keeper: "用印", hall_manager: "大厅管理", service_administration: "政务服务管理", item_manager: "事项管理", supervisor: "监督", archivist: "归档", handover_clerk: "出件", administrator: "运维",
@@ -98,15 +98,40 @@ export const desk = {
   },
   guides: {
     title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
-    count: "{count} 处", clean: "没有问题", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
-    findings: "检查结果", errors: "{count} 错误", warnings: "{count} 建议", error: "错误", warning: "建议", look: "去看", no_findings: "没有发现问题", no_findings_text: "看一遍右边的样子，就可以公布。", check: "检查", checking: "正在检查…", next_finding: "下一处",
-    preview: "群众看到的", parts: "看哪一部分", part_source: "文字", part_findings: "检查结果 {count}", part_preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", publishing: "正在公布…", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别",
-    path: "位置", before: "第 {version} 版", after: "这一版", nothing: "没有", same: "和现行版本没有差别", stale: "文字改过，还没有检查", errors_left: "还有 {count} 个错误，改完才能公布", ready: "改了 {count} 处，可以公布", published: "第 {version} 版已公布，现在起生效",
-    sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_differences: "和第 {version} 版比，改了 {count} 处。", effect_warnings: "还有 {count} 条建议没有改。",
+    findings: "检查结果", errors: "{count} 错误", warnings: "{count} 建议", error: "错误", warning: "建议", look: "去看", no_findings: "没有发现问题", no_findings_text: "看一遍群众看到的样子，就可以送审。", check: "检查", checking: "正在检查…", next_finding: "下一处",
+    preview: "群众看到的", parts: "看哪一部分", part_source: "文字", part_findings: "检查结果 {count}", part_preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别", place_by_place: "逐处对照 {count} 处",
+    path: "位置", before: "第 {version} 版", after: "这一版", nothing: "没有", same: "和现行版本没有差别", stale: "文字改过，还没有检查",
+    sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_warnings: "还有 {count} 条建议没有改。",
     effect_fixed: "公布以后不能改，只能再公布下一版。",
+  },
+  batch: {
+    title: "改电话、地址", lead: "一个电话或者地址换了，在这里一次改掉本地区所有指南和大厅里的。先列出来看，再发布。只改电话栏、地址栏；句子里提到的列出来，请自己改。", what: "改什么", phone: "电话（窗口咨询、投诉、大厅窗口）", address: "大厅地址",
+    from: "现在的", to: "改成", fill_from: "写现在的号码或者地址，例如 0699-5551001", fill_to: "写新的号码或者地址", look: "看看会改到哪些", looking: "正在找…", found: "找到 {count} 处要看的", choose: "改", thing: "指南或者大厅", places: "在哪一栏", state: "检查", hall: "大厅",
+    mention: "句子里提到：{text}", done: "已发布新的一版", behind: "有 {count} 处错误，留下不改", by_hand: "只在句子里提到，请自己改", ready: "可以改", ready_advice: "可以改，有 {count} 条建议", none: "没有找到这个值", none_text: "核对号码的写法，例如短横线和区号。", go: "改掉并发布 {count} 份",
+    progress: "{finished} / {total}", counts: "{ready} 份可以改，{held} 份留下",
+  },
+  templates: {
+    title: "要素模板", drifts: "和模板不一致的指南 {count} 份", synced: "已同步并发布 {count} 份", would: "同步会改什么（{count} 处）", sync: "同步并发布", edit: "打开指南", none: "都和模板一致", none_text: "模板出了新版，落后的指南会列在这里。", list: "要素模板 {count} 份", name: "模板", by: "谁定的", fixes: "统一哪些要素",
+    follow: "引用", followers: "{bound} 份一致，{behind} 份要同步", sync_all: "全部同步并发布 {count} 份", what: "只改模板统一的要素，别的不动；有错误的留下。",
+  },
+  align: {
+    title: "各区县对齐", lead: "同一个目录事项，就少不就多、就短不就长、就简不就繁：材料取各区县都要的，时间取最短的，环节和跑动取最少的。", check_names: "没有一个区县只要这些材料。可能是名称写法不同，先核对名称。", district: "区县", materials: "要自己交的材料", time: "承诺时间", steps: "环节", visits: "跑几次", distance: "差距", standard: "标准", count: "{count} 份",
+    more: "多：{names}", longer: "长 {days} 个工作日", more_count: "多 {count}", there: "已经是标准", would: "对齐要改 {count} 处", problems: "改后还有 {count} 处错误要处理", adopt: "按标准给 {count} 个区县起草", adopting: "正在起草…", draft_of: "{name}的稿子", none: "没有可以比的事项", none_text: "两份以上指南写了同一个目录事项，才能比。",
+  },
+  drafts: {
+    title: "指南稿", all: "在写和在审 {count}", mine: "该我办 {count}", with_over: "也看已发布和作废的", status: "到哪一步", turn: "该谁办", your_turn: "该你办", author: "起草", saved_at: "最后保存", self_check: "自查", not_checked: "还没有自查", check_passed: "没有错误",
+    returned_times: "退回过 {count} 次", no_name: "还没有名称", empty: "没有在写或者在审的稿子", empty_write: "打开一份办事指南，改一处，稿子就开始了，会自己保存。", empty_review: "送来审核的稿子会出现在这里。", to_list: "回到指南稿",
+    saving: "正在保存…", saved: "{time} 已存", unsaved: "还没有改动", errors_left: "还有 {count} 个错误，改完才能送审", submit: "送法制审核", submitting: "正在送审…", sure: "把「{name}」第 {version} 版送去审核？",
+    way: "先自查，再由法制审核，再由政务服务管理部门集中审核，都通过了才能发布。送审以后不能改，要改可以收回来。", changes: "这一版改了什么（{count} 处）", first_version: "这个事项还没有公布过，整份都是新的。", new_guide: "这一版",
+    published_as: "已发布为第 {version} 版。", see_public: "看公开的指南", by: "{name} {time} 保存", opinions: "审核意见", no_opinions: "还没有人审核。", older_text: "针对的是改之前的文字", review: "审核", not_you: "这份要由别人审核", write_on: "接着写",
+    stage_legal: "法制审核", stage_central: "集中审核", verdict_passed: "：通过", verdict_returned: "：退回修改", yes: "是", no: "否", six: "六问，逐条回答", opinion: "意见", opinion_hint: "退回时写清要改什么，起草的人会看到。",
+    opinion_on: "「{text}」的意见", opinion_on_hint: "写清问题在哪", answer_it: "选一项：是或者否", explain_it: "写明问题在哪", cannot_pass: "这样回答就不能通过，请退回", say_why: "退回要写意见，例如：居住证明没有依据，请删掉",
+    pass: "通过", return: "退回修改", now: "记下了。现在是「{status}」", reason: "说明（可以不写）", sure_take_back: "收回来修改？", sure_drop: "这份稿子不要了？", effect_take_back: "审核停下来，稿子回到起草。改好以后从自查重新开始。", effect_drop: "稿子作废，不能恢复；公布的指南不变。",
+    effect_same: "发布的就是审核通过的这一份，一个字不差。", go_take_back: "收回来", go_drop: "作废",
   },
   board: {
     title: "效能监督", open: "在办", decided: "已办结，待送达", due_today: "今天到期", near: "快到期", overdue: "超期", deemed: "视为受理", closed: "办结", received_today: "今天收件", decided_today: "今天办结", alerts: "预警", first: "先看：超期久的", to_alerts: "回到预警", figures: "总体情况", state: "看板状态",

@@ -17,6 +17,7 @@ describe("where somebody works", () => {
   });
   it("is the board for a supervisor and the guides for who keeps them", () => {
     expect(names("supervisor")).toEqual(["supervision"]);
-    expect(names("item_manager")).toEqual(["guides"]);
+    expect(names("item_manager")).toEqual(["guides", "drafts"]);
+    expect(names("legal_reviewer")).toEqual(["inbox", "drafts"]);
   });
 });

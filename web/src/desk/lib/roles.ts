@@ -1,11 +1,12 @@
 import { has_role } from "@/session";
 
-export interface Area { name: string; text: "counter" | "intake" | "delivery" | "inbox" | "guides" | "supervision" }
+export interface Area { name: string; text: "counter" | "intake" | "delivery" | "inbox" | "guides" | "drafts" | "supervision" }
 
 const window_roles = ["counter_clerk", "acceptance_officer", "hall_manager"];
 export const counter_roles = [...window_roles, "handover_clerk"];
 export const office_roles = ["examiner", "reviewer", "legal_reviewer", "decider", "seal_keeper"];
 export const guide_roles = ["item_manager", "service_administration"];
+export const draft_roles = [...guide_roles, "legal_reviewer"];
 export const watch_roles = ["supervisor", "service_administration", "hall_manager"];
 
 /** Where this person works: the tabs of the desk bar, the first being home. */
@@ -17,6 +18,7 @@ export function areas(has: (...roles: string[]) => boolean = has_role): Area[] {
   list.push(...(has("counter_clerk") ? [...window, ...office] : [...office, ...window]));
   if (has(...counter_roles)) list.push({ name: "delivery", text: "delivery" });
   if (has(...guide_roles)) list.push({ name: "guides", text: "guides" });
+  if (has(...draft_roles)) list.push({ name: "drafts", text: "drafts" });
   if (has(...watch_roles)) list.push({ name: "supervision", text: "supervision" });
   return list;
 }

@@ -36,7 +36,7 @@ export const citizen = {
     can: "能不能办", materials: "要交的材料", steps: "步骤和时间", where: "去哪里、找谁", basis: "依据", faq: "常见问题", toc: "本页内容",
     for_both: "个人和企业都能办", for_legal: "企业和单位办", for_natural: "个人办", start: "开始办理", print: "打印指南", not_for: "不能在这里办：", needs: "条件：",
     situation: "您的情形：", other_situation: "换一种情形", see_materials: "看这种情形的材料", windows: "{list} 号窗口", ask: "问怎么办", complain: "要投诉",
-    unconfirmed: "还没核对原文", policies: "本区的规定", version: "指南第 {version} 版，{date}公布。", other_version: "看第 {version} 版", elements: "全部要素",
+    unconfirmed: "还没核对原文", policies: "本区的规定", version: "指南第 {version} 版，{date}公布。", other_version: "看第 {version} 版", changed: "这一版改了什么（和第 {since} 版比，{count} 处）", elements: "全部要素",
   },
   elements: {
     code: "实施编码", item_type: "事项类型", regime: "受理制度", agency: "实施机构", deciding: "决定机构", level: "行使层级", statutory: "法定期限", extension: "可以延长",

@@ -1,0 +1,179 @@
+#include <algorithm>
+
+#include "api/context.h"
+#include "api/publish_many.h"
+#include "api/resources.h"
+#include "domain/act_checks.h"
+#include "domain/guide_changes.h"
+#include "domain/template.h"
+
+// Element templates: how far each guide stands off, and bringing it back in one step.
+namespace api {
+
+struct TemplateLine {
+    std::string key;
+    std::string name;
+    domain::OwnerLevel level = domain::OwnerLevel::province;
+    std::string region_name;
+    int version = 0;
+    std::vector<std::string> fixes;  // names of elements
+    int bound = 0;                   // guides on this version
+    int behind = 0;                  // guides on an older one, or differing
+};
+SHAPE_STRUCT(TemplateLine, key, name, level, region_name, version, fixes, bound, behind)
+
+struct DriftLine {
+    std::string item;
+    std::string name;
+    std::string agency_name;
+    int version = 0;
+    std::string in_force;
+    domain::DriftKind kind = domain::DriftKind::none;
+    std::string template_key;
+    std::string template_name;
+    int bound = 0;
+    int newest = 0;
+    std::string message;
+    std::vector<domain::GuideChange> changes;  // what a sync would change
+    std::vector<domain::DraftFinding>
+        problems;  // that would keep the synced guide from being published
+    bool ready = false;
+};
+SHAPE_STRUCT(DriftLine, item, name, agency_name, version, in_force, kind, template_key,
+             template_name, bound, newest, message, changes, problems, ready)
+
+struct ChosenThings {
+    std::vector<ChosenThing> things;
+};
+SHAPE_STRUCT(ChosenThings, things)
+
+}  // namespace api
+
+template <>
+struct shape::notes<api::ChosenThings> {
+    static constexpr auto list =
+        std::tuple{note<&api::ChosenThings::things>("要同步的").items(1, api::most_at_once)};
+};
+
+namespace api {
+namespace {
+
+using views::Library;
+
+std::vector<Library::GuidePtr> guides_of(const Call& call, const Library& library) {
+    auto all = library.guides();
+    std::erase_if(all, [&](const auto& guide) {
+        return !call.is(domain::Role::administrator) &&
+               !domain::covers_region(call.actor, guide->guide.region);
+    });
+    return all;
+}
+
+std::vector<std::string> names_of(const std::vector<std::string>& keys,
+                                  const domain::ElementTable& table) {
+    std::vector<std::string> names;
+    for (const auto& key : keys) {
+        const auto found = std::ranges::find(table.elements, key, &domain::Element::key);
+        names.push_back(found == table.elements.end() ? key : found->name);
+    }
+    return names;
+}
+
+base::Result<Page<TemplateLine>> list_templates(Call& call) {
+    const auto library = call.library();
+    Page<TemplateLine> page;
+    for (const auto& each : library->templates()) {
+        const auto& content = each->content;
+        TemplateLine line{content.key,   content.name,
+                          content.level, library->region_name(content.region),
+                          each->version, names_of(content.fixes, library->elements())};
+        for (const auto& guide : guides_of(call, *library)) {
+            if (!guide->guide.binding || guide->guide.binding->key != content.key) continue;
+            ++(library->drift(guide->guide).kind == domain::DriftKind::none ? line.bound
+                                                                            : line.behind);
+        }
+        page.items.push_back(std::move(line));
+    }
+    return page;
+}
+
+std::optional<views::Planned> plan_sync(const Library& library, const domain::PublishedGuide& guide,
+                                        base::Date on) {
+    const auto newest = library.template_for(guide.guide);
+    if (!newest) return {};
+    return views::plan_guide(guide, domain::synced(guide.guide, *newest, library.elements()),
+                             library, on);
+}
+
+DriftLine line_of(const Library& library, const domain::PublishedGuide& guide,
+                  const domain::Drift& drift, base::Date on) {
+    DriftLine line;
+    line.item = guide.guide.item;
+    line.name = guide.guide.name;
+    line.agency_name = library.agency_name(guide.guide.implementing_agency);
+    line.version = guide.version;
+    line.in_force = guide.content_hash;
+    line.kind = drift.kind;
+    line.template_key = drift.template_key;
+    line.bound = drift.bound;
+    line.newest = drift.newest;
+    line.message = domain::finding_of(drift, library.elements()).message;
+    const auto newest = library.template_for(guide.guide);
+    if (!newest || drift.kind == domain::DriftKind::none) return line;
+    line.template_name = newest->content.name;
+    const auto after = domain::synced(guide.guide, *newest, library.elements());
+    line.changes = domain::changes_between(guide.guide, after);
+    const auto planned = views::plan_guide(guide, after, library, on);
+    for (const auto& p : planned.problems)
+        line.problems.push_back({"error", p.code, p.pointer, p.message});
+    line.ready = planned.ready();
+    return line;
+}
+
+base::Result<Page<DriftLine>> list_drifts(Call& call) {
+    const auto library = call.library();
+    Page<DriftLine> page;
+    for (const auto& guide : guides_of(call, *library)) {
+        const auto drift = library->drift(guide->guide);
+        const bool none = drift.kind == domain::DriftKind::none;
+        if (none && (drift.newest == 0 || call.query("all").empty())) continue;
+        page.items.push_back(line_of(*library, *guide, drift, call.now().date()));
+    }
+    page.total = static_cast<std::int64_t>(page.items.size());
+    return page;
+}
+
+void sync(CallPtr call, ChosenThings body) {
+    call->work([call, body = std::move(body)] {
+        const auto library = call->library();
+        std::vector<views::Planned> plan;
+        for (const auto& thing : body.things) {
+            const auto guide = library->guide(thing.key);
+            if (!guide || thing.kind != domain::PublicationKind::guide) continue;
+            if (auto planned = plan_sync(*library, *guide, call->now().date()))
+                plan.push_back(std::move(*planned));
+        }
+        publish_many(call, body.things, plan);
+    });
+}
+
+}  // namespace
+
+std::vector<Route> template_routes() {
+    constexpr auto access = Access::item_manager;
+    std::vector<Route> all;
+    all.push_back(get_slowly<Page<TemplateLine>, list_templates>(
+        {"GET", "/api/v1/templates", "要素模板", "事项管理", access}));
+    all.push_back(
+        get_slowly<Page<DriftLine>, list_drifts>(
+            {"GET", "/api/v1/template_drifts", "和要素模板不一致的指南", "事项管理", access})
+            .with({"all", "写了就连一致的也列出来"}));
+    all.push_back(send_later<ChosenThings, BatchResult, sync>(
+                      {"POST", "/api/v1/template_drifts/sync", "按要素模板同步并重新发布",
+                       "事项管理", access})
+                      .key()
+                      .body(64 * 1024));
+    return all;
+}
+
+}  // namespace api

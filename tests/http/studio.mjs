@@ -1,0 +1,217 @@
+// A guide from its draft through self-check and two reviews to publication, and what must not pass on the way; one
+// phone changed in 300 guides; templates and their drift; the same item of two districts aligned.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { check, equal, includes, test } from "../kit/report.mjs";
+import { Server, root, run, temp_folder } from "../kit/server.mjs";
+import { refused } from "./problems.mjs";
+
+const item = "690102-23";
+const drafts = "/api/v1/guide_drafts";
+const at = (draft, act) => `${drafts}/${draft.id}/acts/${act}`;
+const act = (client, draft, name, body = {}) => client.done(at(draft, name), body, { version: draft.version });
+const try_act = (client, draft, name, body = {}) => client.post(at(draft, name), body, { version: draft.version });
+const source = async (client) => (await client.read(`/api/v1/guides/${item}/source`)).yaml;
+const published = (client) => client.read(`/api/v1/guides/${item}`);
+const with_summary = (yaml, text) => yaml.replace(/summary: .*/, `summary: ${JSON.stringify(text)}`);
+
+export const good_answers = (questions) => questions.map(({ key, good }) => ({ question: key, answer: good ?? "yes", opinion: "" }));
+
+async function saved_and_guarded(crew) {
+  const author = await crew.as("im1");
+  const text = with_summary(await source(author), "开理发店、宾馆、浴室，先办卫生许可。");
+  const draft = await author.done(drafts, { yaml: text });
+  equal([draft.status, draft.item, draft.version, draft.reads], ["writing", item, 1, true]);
+  const newer = await author.done(`${drafts}/${draft.id}`, { yaml: `${text}\n` }, { method: "PUT", version: 1 });
+  equal(newer.version, 2);
+  refused(await author.write("PUT", `${drafts}/${draft.id}`, { yaml: "item: x" }, { version: 1 }), 412, "version_conflict");
+  equal((await author.done(`${drafts}/${draft.id}`, { yaml: "item: [" }, { method: "PUT", version: 2 })).reads, false, "half-typed text is kept");
+  refused(await try_act(author, { ...draft, version: 3 }, "self_check"), 422, ["broken_yaml"]);
+  refused(await (await crew.as("legal1")).write("PUT", `${drafts}/${draft.id}`, { yaml: text }, { version: 3 }), 403, "wrong_role");
+  refused(await (await crew.as("im2")).get(`${drafts}/${draft.id}`), 404, "no_such_draft");
+  refused(await (await crew.as("clerk1")).get(drafts), 403, "wrong_role");
+  refused(await author.get(`${drafts}/nothing`), 404, "no_such_draft");
+  check((await author.read(drafts)).items.some((row) => row.id === draft.id && row.my_turn), "the author's list lacks the draft");
+  equal((await act(author, { ...draft, version: 3 }, "drop", { reason: "另起一份" })).status, "dropped");
+  check(!(await author.read(drafts)).items.some((row) => row.id === draft.id), "a dropped draft stands among the open ones");
+}
+
+async function errors_hold_it_back(crew) {
+  const author = await crew.as("im1");
+  const bad = (await source(author)).replace(/(promised:\n {2}limit: )"7wd"/, "$1\"1wd\"");
+  const draft = await author.done(drafts, { yaml: bad });
+  refused(await try_act(author, draft, "submit_for_review"), 409, "draft_unchecked");
+  const checked = await act(author, draft, "self_check");
+  check(checked.check_is_fresh && checked.check.errors > 0, `self-check: ${JSON.stringify(checked.check)}`);
+  const offered = checked.acts.find((entry) => entry.act === "submit_for_review");
+  check(!offered.ready && offered.reason.includes("错误"), JSON.stringify(offered));
+  refused(await try_act(author, checked, "submit_for_review"), 409, "draft_has_errors");
+  await act(author, checked, "drop");
+}
+
+async function reviewed_and_published(crew) {
+  const [author, lawyer, office] = [await crew.as("im1"), await crew.as("legal1"), await crew.as("sa1")];
+  const before = await published(author);
+  const text = with_summary(await source(author), "开理发店、宾馆、浴室、游泳馆，先办卫生许可。");
+  let draft = await act(author, await author.done(drafts, { yaml: text }), "self_check");
+  equal(draft.check.errors, 0);
+  draft = await act(author, draft, "submit_for_review");
+  equal([draft.status, draft.turn_text], ["legal_review", "等法制审核人"]);
+  refused(await try_act(author, draft, "review_law", { verdict: "passed" }), 403, "wrong_role");
+  check((await lawyer.read(drafts)).items.find((row) => row.id === draft.id).my_turn, "not the lawyer's turn");
+  draft = await act(lawyer, draft, "review_law", { verdict: "passed", opinion: "依据没有变。" });
+  const incomplete = refused(await try_act(office, draft, "review_centrally", { verdict: "passed", answers: [] }), 422, "review_incomplete");
+  equal(incomplete.problems.length, 6);
+  const answers = good_answers(draft.questions);
+  const doubtful = answers.map((line) => (line.question === "proofs_necessary" ? { ...line, answer: "no", opinion: "居住证明可以核验" } : line));
+  refused(await try_act(office, draft, "review_centrally", { verdict: "passed", answers: doubtful }), 409, "answers_contradict");
+  draft = await act(office, draft, "review_centrally", { verdict: "returned", opinion: "请删掉居住证明。", answers: doubtful });
+  equal([draft.status, draft.reviews.at(-1).reviewer, draft.reviews.at(-1).of_this_text], ["writing", "贺兰", true]);
+  // The second round, to the end.
+  const better = with_summary(text, "开理发店、宾馆、浴室或者游泳馆，先办卫生许可。");
+  draft = await author.done(`${drafts}/${draft.id}`, { yaml: better }, { method: "PUT", version: draft.version });
+  equal(draft.reviews.at(-1).of_this_text, false);
+  for (const name of ["self_check", "submit_for_review"]) draft = await act(author, draft, name);
+  draft = await act(lawyer, draft, "review_law", { verdict: "passed" });
+  draft = await act(office, draft, "review_centrally", { verdict: "passed", answers });
+  equal(draft.status, "approved");
+  draft = await act(author, draft, "release");
+  equal([draft.status, draft.published_version], ["published", before.version + 1]);
+  const after = await published(author);
+  equal(after.version, before.version + 1);
+  equal(after.guide.summary, "开理发店、宾馆、浴室或者游泳馆，先办卫生许可。");
+  equal(after.changes.since, before.version);
+  includes(after.changes.lines[0].sentence, "一句话说明", "what the version changes");
+  equal(after.changes.lines.length, 1);
+}
+
+async function own_and_moved(crew) {
+  const [author, lawyer, office, other] = [await crew.as("sa1"), await crew.as("legal1"), await crew.as("sa1"), await crew.as("sa2")];
+  const text = with_summary(await source(author), "开理发店、宾馆，先办卫生许可。");
+  let draft = await author.done(drafts, { yaml: text });
+  for (const name of ["self_check", "submit_for_review"]) draft = await act(author, draft, name);
+  draft = await act(lawyer, draft, "review_law", { verdict: "passed" });
+  const answers = good_answers(draft.questions);
+  refused(await try_act(office, draft, "review_centrally", { verdict: "passed", answers }), 403, "own_draft");
+  draft = await act(other, draft, "review_centrally", { verdict: "passed", answers });
+  const seen = await author.read(`${drafts}/${draft.id}`);
+  // Meanwhile another version is published: the differences that were reviewed are no longer true.
+  await author.done("/api/v1/guides/publish", { yaml: with_summary(text, "先办卫生许可。") });
+  refused(await try_act(author, seen, "release"), 409, "draft_base_moved");
+  draft = await act(author, seen, "take_back", { reason: "重新核对" });
+  equal(draft.status, "writing");
+  await act(author, draft, "drop");
+}
+
+async function table(crew) {
+  const rows = (await (await crew.as("legal1")).read("/api/v1/guide_draft_acts")).items;
+  equal(rows.find((row) => row.act === "review_centrally"), { act: "review_centrally", name: "集中审核", statuses: ["central_review"], role: "service_administration", by_another: true });
+}
+
+async function not_round_the_review(crew) {
+  const author = await crew.as("im1");
+  const text = with_summary(await source(author), "绕过审核。");
+  refused(await author.post("/api/v1/guides/publish", { yaml: text }), 403, "wrong_role");
+}
+
+const guides = join(root, "catalog/guides");
+const yaml_of = (key) => readFileSync(join(guides, readdirSync(guides).find((name) => name.startsWith(key)), "guide.yaml"), "utf8");
+
+// The catalogue and 300 guides more, in a folder of its own.
+async function many_guides() {
+  const folder = temp_folder();
+  const more = temp_folder();
+  for (let n = 100; n < 400; n += 1) {
+    mkdirSync(join(more, String(n)));
+    writeFileSync(join(more, String(n), "guide.yaml"), yaml_of("690102-26").replace("690102-26", `690102-${n}`));
+  }
+  const done = await run(["import", "--data", folder, join(root, "catalog"), more]);
+  check(done.code === 0 || /发布 3\d\d/.test(done.stdout), `import: ${done.stdout.slice(-300)} ${done.stderr.slice(-600)}`);
+  return folder;
+}
+
+async function one_phone_in_300(crew_of) {
+  const server = await new Server({ data: await many_guides() }).start();
+  try {
+    const crew = crew_of(server);
+    const office = await crew.as("sa1");
+    const place = (await office.read("/api/v1/guides/690102-100")).guide.places[0];
+    const change = { field: "phone", region: "690102000000", from: place.phone, to: "0699-5551999" };
+    refused(await office.post("/api/v1/batch_changes/preview", { ...change, region: "690121000000" }, { key: null }), 403, "wrong_agency");
+    refused(await office.post("/api/v1/batch_changes/preview", { ...change, to: "打总台" }, { key: null }), 422);
+    const preview = await office.done("/api/v1/batch_changes/preview", change, { key: null });
+    const ready = preview.items.filter((line) => line.ready);
+    check(ready.filter((line) => line.kind === "guide").length >= 300, `${ready.length} guides can be changed`);
+    check(preview.items.some((line) => line.kind === "hall"), "the hall's window has the phone too");
+    const things = ready.map(({ kind, key, in_force }) => ({ kind, key, in_force }));
+    refused(await (await crew.as("im1")).post("/api/v1/batch_changes", { change, things: things.slice(0, 51) }), 422);
+    const denied = await (await crew.as("im1")).done("/api/v1/batch_changes", { change, things: things.filter((thing) => thing.kind === "guide").slice(0, 1) });
+    equal([denied.lines[0].done, denied.lines[0].code], [false, "wrong_role"]);
+    const begun = Date.now();
+    const stale = { ...things.at(-1), in_force: "0".repeat(64) };
+    for (let from = 0; from < things.length - 1; from += 50) {
+      const { lines } = await office.done("/api/v1/batch_changes", { change, things: things.slice(from, Math.min(from + 50, things.length - 1)) });
+      const behind = lines.filter((line) => !line.done);
+      equal(behind, []);
+    }
+    check(Date.now() - begun < 60_000, `${Date.now() - begun} ms for ${things.length}`);
+    equal((await office.done("/api/v1/batch_changes", { change, things: [stale] })).lines[0].code, "publication_moved");
+    const left = await office.done("/api/v1/batch_changes/preview", change, { key: null });
+    equal(left.items.filter((line) => line.ready).map((line) => line.key), [stale.key], "what is left");
+    const after = await office.read("/api/v1/guides/690102-250");
+    equal([after.guide.places[0].phone, after.version], ["0699-5551999", 2]);
+    includes(JSON.stringify(after.changes), "0699-5551999", "what the version changes");
+  } finally {
+    await server.stop();
+  }
+}
+
+async function templates(crew) {
+  const office = await crew.as("sa1");
+  const list = (await office.read("/api/v1/templates")).items;
+  equal(list.map((line) => [line.key, line.version, line.bound, line.behind]), [["T-118922", 1, 1, 0]]);
+  // The guide leaves its template: an element that the province fixes is changed below.
+  const { yaml } = await office.read("/api/v1/guides/690102-22/source");
+  await office.done("/api/v1/guides/publish", { yaml: yaml.replace(/\n {2}validity: .*/, "\n  validity: \"5 年\"") });
+  const drift = (await office.read("/api/v1/template_drifts")).items.find((line) => line.item === "690102-22");
+  equal([drift.kind, drift.bound, drift.newest, drift.ready], ["changed", 1, 1, true]);
+  includes(drift.message, "办理结果", "the drift");
+  check(drift.changes.length === 1, JSON.stringify(drift.changes));
+  const thing = { kind: "guide", key: drift.item, in_force: drift.in_force };
+  equal((await (await crew.as("im1")).done("/api/v1/template_drifts/sync", { things: [thing] })).lines[0].code, "wrong_role");
+  equal((await office.done("/api/v1/template_drifts/sync", { things: [thing] })).lines, [{ kind: "guide", key: "690102-22", done: true, code: "", message: "" }]);
+  check(!(await office.read("/api/v1/template_drifts")).items.some((line) => line.item === "690102-22"), "still off after the sync");
+  equal((await office.done("/api/v1/template_drifts/sync", { things: [thing] })).lines[0].done, false, "nothing is left to sync");
+  // Another district's guide names no template yet.
+  const other = (await (await crew.as("sa3")).read("/api/v1/template_drifts")).items.find((line) => line.item === "690121-22");
+  equal(other.kind, "unbound");
+}
+
+async function aligned(crew) {
+  const city = await crew.as("sa3");
+  const freight = (await city.read("/api/v1/alignments")).items.find((row) => row.catalog_entry === "000118922000");
+  equal(freight.districts.map((district) => district.item), ["690102-22", "690121-22"]);
+  const county = freight.districts[1];
+  check(!county.at_standard && county.distance.minutes > 0 && county.distance.materials.length > 0, JSON.stringify(county.distance));
+  check(freight.by_one && freight.shortest === "690102-22", JSON.stringify(freight));
+  refused(await (await crew.as("sa1")).get("/api/v1/alignments/000118922000"), 404, "not_found");
+  const { lines } = await city.done("/api/v1/alignments/000118922000/adopt", { items: ["690121-22", "690199-22"] });
+  equal(lines[1].code, "item_not_published");
+  let draft = await act(city, await city.read(`${drafts}/${lines[0].draft}`), "self_check");
+  equal([draft.item, draft.check.errors], ["690121-22", 0], JSON.stringify(draft.check));
+  const looked = await city.done("/api/v1/guides/check", { yaml: draft.yaml }, { key: null });
+  includes(looked.changes.map((line) => line.sentence).join("；"), "不再要材料「停车场地说明」", "what the standard changes");
+  await act(city, draft, "drop");
+}
+
+export async function studio(crew, crew_of) {
+  await test("a draft is saved by version, for its region alone", () => saved_and_guarded(crew));
+  await test("a draft with errors is not sent to review", () => errors_hold_it_back(crew));
+  await test("a guide goes through both reviews, is returned, and is published as reviewed", () => reviewed_and_published(crew));
+  await test("nobody reviews his own draft; a publication in between holds it back", () => own_and_moved(crew));
+  await test("an item manager does not publish round the review", () => not_round_the_review(crew));
+  await test("the act table of drafts is served", () => table(crew));
+  await test("one phone changed in 300 guides and their hall", () => one_phone_in_300(crew_of), 180_000);
+  await test("a guide that left its template is shown and synced", () => templates(crew));
+  await test("two districts are aligned to the least of both", () => aligned(crew));
+}
