@@ -19,6 +19,8 @@ std::vector<Route> act_routes();
 std::vector<Route> tracking_routes();
 std::vector<Route> person_routes();
 std::vector<Route> item_manager_routes();
+std::vector<Route> document_routes();
+std::vector<Route> export_routes();
 std::vector<Route> supervision_routes();
 std::vector<Route> server_routes();
 

@@ -41,6 +41,7 @@ int due_command(const DueOptions& options);
 
 int scenario_command(const std::vector<std::filesystem::path>& paths);
 int schema_command(const std::string& what);
+int render_command();
 
 struct BenchOptions {
     std::string what;            // append http read fill

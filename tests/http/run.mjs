@@ -9,6 +9,7 @@ import { commands } from "./commands.mjs";
 import { dates } from "./dates.mjs";
 import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
+import { outputs_of } from "./outputs.mjs";
 import { then } from "./then.mjs";
 import { upkeep } from "./upkeep.mjs";
 import { verify } from "./verify.mjs";
@@ -27,6 +28,7 @@ if (started || server.origin) {
   await life(crew, server);
   await then(crew, grant);
   await bad_input(crew);
+  await outputs_of(server);
   await edges(crew, server, crew_of);
   await clock(crew, crew_of);
   await dates(crew_of);
