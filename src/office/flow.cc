@@ -9,7 +9,7 @@ namespace {
 
 using domain::Guide;
 
-constexpr int gap = 30, top = 12, tall = 60, low = top + tall + 50, step_width = 210;
+constexpr int gap = 30, top = 12, tall = 60, low = top + tall + 50, step_width = 165;
 
 std::string clock_words(const domain::SpecialStep& step) {
     if (step.excludes_promised && step.excludes_statutory) return "不计入承诺和法定期限";
@@ -201,8 +201,8 @@ class Lanes {
     bool has_last_ = false;
 };
 
-std::vector<std::string> with_notes(std::string title, std::string_view note) {
-    std::vector<std::string> lines{std::move(title)};
+std::vector<std::string> with_notes(std::string_view title, std::string_view note) {
+    auto lines = wrapped(title, title_size, step_width - 16);
     if (!note.empty())
         std::ranges::move(wrapped(note, note_size, step_width - 16), std::back_inserter(lines));
     return lines;

@@ -101,7 +101,8 @@ std::string page(const std::string& title, const std::string& nav, const std::st
     return fmt::format(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        "<title>{0} · {1}</title>\n<link rel=\"stylesheet\" href=\"/guide.css\">\n</head>\n<body>\n"
+        "<title>{0} · {1}</title>\n<link rel=\"icon\" href=\"/mark.svg\">\n<link "
+        "rel=\"stylesheet\" href=\"/guide.css\">\n</head>\n<body>\n"
         "<a class=\"skip\" href=\"#main\">跳到正文</a>\n<header><a href=\"/\">{1}</a> <a "
         "href=\"{2}\">{3}</a></header>\n"
         "{4}<main id=\"main\">\n{5}</main>\n"

@@ -147,7 +147,7 @@ class Press {
                                           look.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
         pango_layout_set_font_description(layout.get(), font);
         pango_font_description_free(font);
-        pango_layout_set_line_spacing(layout.get(), 1.02F);
+        pango_layout_set_line_spacing(layout.get(), 1.1F);
         if (width >= 0) pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
