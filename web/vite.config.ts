@@ -19,6 +19,6 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   build: { target: "es2020", assetsInlineLimit: 0, modulePreload: { polyfill: false }, cssCodeSplit: true },
-  server: { port: 5173, proxy: { "/api": backend, "/healthz": backend } },
+  server: { port: 5173, proxy: { "/api": backend, "/guides": backend, "/healthz": backend } },
   test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
 });

@@ -18,7 +18,7 @@ std::vector<Route> all_routes() {
          {portal_routes, item_routes, directory_routes, session_routes, draft_routes, file_routes,
           case_routes, case_list_routes, act_routes, tracking_routes, person_routes,
           item_manager_routes, studio_routes, batch_change_routes, template_routes,
-          alignment_routes, supervision_routes, server_routes})
+          alignment_routes, document_routes, export_routes, supervision_routes, server_routes})
         std::ranges::move(part(), std::back_inserter(all));
     return all;
 }
@@ -48,6 +48,7 @@ http::Handler Api::handler() {
 
 void Api::stop() {
     context_->events.stop();
+    context_->press.stop();
     context_->workers.stop();
 }
 

@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "http/message.h"
 #include "identity/identity.h"
+#include "office/document.h"
 #include "store/files.h"
 #include "store/keys.h"
 #include "store/store.h"
@@ -35,7 +36,9 @@ struct Options {
     // Makes answers that are kept smaller for those who take brotli; empty: they are sent as they
     // are.
     std::function<std::string(std::string_view)> brotli = {};
-    std::size_t cache_bytes = std::size_t{32} << 20;  // of composed guide pages
+    std::size_t cache_bytes = std::size_t{32} << 20;  // of composed guide pages, and of papers
+    // Makes a PDF; empty: in this process.
+    std::function<std::string(const office::Document&)> print = {};
 };
 
 // All outlive the Api.
@@ -56,7 +59,7 @@ class Api {
     explicit Api(Parts parts);  // hangs itself on engine.on_commit
     ~Api();                     // after the HTTP server and before the engine
 
-    // For every path that begins with /api/, and /healthz, /readyz, /metrics. Any thread.
+    // For every path that begins with /api/ or /guides/, and /healthz, /readyz, /metrics. Any thread.
     http::Handler handler();
     void stop();  // ends event streams and waits for what is under way; call before engine.stop()
 

@@ -22,14 +22,18 @@ struct Context {
     explicit Context(Parts p)
         : parts(std::move(p)),
           workers(parts.options.workers),
+          press(1, 32),
           readers(parts.store),
           pages(parts.options.cache_bytes, parts.options.brotli),
+          papers(parts.options.cache_bytes),
           recent_readings(4096) {}
 
     Parts parts;
     Workers workers;
+    Workers press;  // one at a time: what is printed
     Readers readers;
     ReplyCache pages;  // composed guide pages and tracking answers
+    ReplyCache papers;  // printed documents, by their content
     TrackCache tracks;
     ActorCache actors;
     Search search;

@@ -129,7 +129,8 @@ void look_at(Call& call, const domain::Guide& guide, const std::string& hash, Gu
     const auto library = call.library();
     const auto current = library->guide(guide.item);
     check.next_version = current ? current->version + 1 : 1;
-    const domain::PublishedGuide draft{guide, check.next_version, hash, call.now()};
+    const auto draft = std::make_shared<const domain::PublishedGuide>(
+        domain::PublishedGuide{guide, check.next_version, hash, call.now()});
     check.guide = guide;
     check.page = guide_page(draft, *library, call.now());
     if (!current) return;

@@ -3,6 +3,7 @@
 #include "api/context.h"
 #include "api/cursor.h"
 #include "api/guide_page.h"
+#include "api/published.h"
 #include "api/resources.h"
 #include "domain/act_checks.h"
 #include "domain/form.h"
@@ -29,43 +30,6 @@ base::Result<Page<ItemRow>> list_items(Call& call) {
     return page;
 }
 
-base::Refusal no_such_item() {
-    return {.code = "item_not_published", .message = "没有公布这个事项的办事指南。请换个词搜索，或者打 12345 问"};
-}
-
-base::Result<views::Library::GuidePtr> find_guide(Call& call, const views::Library& library) {
-    const auto& item = call.value("item");
-    const auto text = call.query("version");
-    if (text.empty()) {
-        auto guide = library.guide(item);
-        if (!guide) return no_such_item();
-        return guide;
-    }
-    const auto version = to_number(text);
-    auto guide = version && *version > 0 && *version < INT32_MAX ? library.guide(item, static_cast<int>(*version))
-                                                                 : nullptr;
-    if (guide) return guide;
-    if (!library.guide(item)) return no_such_item();
-    return base::Refusal{.code = "unpublished_version", .message = "没有公布过这一版。请看现在这一版",
-                         .pointer = "/version"};
-}
-
-void reply_composed(Call& call, const Composed& composed) {
-    http::Response response;
-    response.headers.emplace_back("ETag", composed.etag);
-    response.headers.emplace_back("Cache-Control", "no-cache");
-    if (call.request.header("If-None-Match") == composed.etag) {
-        response.status = 304;
-        return call.reply(std::move(response));
-    }
-    response.content_type = "application/json";
-    response.headers.emplace_back("Vary", "Accept-Encoding");
-    const bool small = composed.brotli && call.request.header("Accept-Encoding").find("br") != std::string_view::npos;
-    if (small) response.headers.emplace_back("Content-Encoding", "br");
-    response.shared_body = small ? composed.brotli : composed.body;
-    call.reply(std::move(response));
-}
-
 // Hot: composed once a minute (the dates of "if you apply now" move) and served from memory.
 void show_guide(CallPtr call) {
     const auto library = call->library();
@@ -76,7 +40,7 @@ void show_guide(CallPtr call) {
     if (const auto composed = call->context.pages.find(key)) return reply_composed(*call, *composed);
     const auto guide = find_guide(*call, *library);
     if (!guide) return call->refuse(guide.refusal());
-    auto body = shape::to_json(guide_page(**guide, *library, minute));
+    auto body = shape::to_json(guide_page(*guide, *library, minute));
     reply_composed(*call, *call->context.pages.put(key, std::move(body)));
 }
 

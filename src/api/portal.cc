@@ -4,6 +4,7 @@
 
 #include "api/context.h"
 #include "api/guide_page.h"
+#include "api/published.h"
 #include "api/resources.h"
 
 // The first page.
@@ -46,7 +47,7 @@ PortalRegion region_of(const std::string& code, const views::Library& library) {
 
 std::vector<Topic> topics_of(const views::Library& library) {
     std::vector<Topic> topics;
-    for (const auto& guide : library.guides()) {
+    for (const auto& guide : public_guides(library)) {
         const auto found = std::ranges::find(topics, guide->guide.topic, &Topic::name);
         if (found == topics.end())
             topics.push_back({guide->guide.topic, 1});
@@ -69,7 +70,7 @@ std::vector<ItemRow> popular_of(const std::string& region, const views::Library&
     constexpr std::size_t most = 8;
     std::vector<ItemRow> rows;
     for (const bool own : {true, false})
-        for (const auto& guide : library.guides()) {
+        for (const auto& guide : public_guides(library)) {
             const auto& where = guide->guide.region;
             const bool here = own ? where == region : where != region && where.starts_with(region.substr(0, 4));
             if (here && rows.size() < most) rows.push_back(item_row({guide, nullptr, {}, 1}, library));

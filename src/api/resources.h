@@ -23,6 +23,8 @@ std::vector<Route> studio_routes();
 std::vector<Route> batch_change_routes();
 std::vector<Route> template_routes();
 std::vector<Route> alignment_routes();
+std::vector<Route> document_routes();
+std::vector<Route> export_routes();
 std::vector<Route> supervision_routes();
 std::vector<Route> server_routes();
 

@@ -4,14 +4,14 @@
 
 namespace api {
 
-Workers::Workers(std::size_t threads) {
+Workers::Workers(std::size_t threads, std::size_t queue) : queue_(queue) {
     for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { loop(); });
 }
 
 bool Workers::run(std::function<void()> task) {
     {
         std::lock_guard lock{mutex_};
-        if (stop_ || tasks_.size() >= queue) return false;
+        if (stop_ || tasks_.size() >= queue_) return false;
         tasks_.push_back(std::move(task));
     }
     wake_.notify_one();

@@ -15,9 +15,7 @@ namespace api {
 // Threads for what may block an I/O thread: disk, sealing, composing after a commit.
 class Workers {
   public:
-    static constexpr std::size_t queue = 8192;
-
-    explicit Workers(std::size_t threads);
+    explicit Workers(std::size_t threads, std::size_t queue = 8192);
     ~Workers() { stop(); }
 
     bool run(std::function<void()> task);  // false: the queue is full or it has stopped
@@ -27,6 +25,7 @@ class Workers {
   private:
     void loop();
 
+    const std::size_t queue_;
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> tasks_;

@@ -34,6 +34,11 @@ std::string moved(std::string_view what, const std::string& before, const std::s
     return sentence;
 }
 
+// Only what holds now: nobody shall take an old number from the sentence.
+std::string phone_now(std::string_view what, const std::string& number) {
+    return number.empty() ? fmt::format("去掉了{}", what) : fmt::format("{}改为 {}", what, number);
+}
+
 std::string limit_text(const std::optional<Limit>& limit) {
     if (!limit) return {};
     return limit->amount == 0 ? "当场" : to_chinese(*limit);
@@ -263,11 +268,10 @@ void compare_places(Comparison& c) {
         "places", c.before.places, c.after.places, key, "增加办理窗口", "去掉办理窗口",
         [](const Place& place) { return place.window.empty() ? place.hall : place.window; },
         [&](const Place& a, const Place& b) {
-            c.say("places", moved("窗口咨询电话", a.phone, b.phone));
+            c.say("places", phone_now("窗口咨询电话", b.phone));
         });
     if (c.before.complaint_phone != c.after.complaint_phone)
-        c.say("complaint_phone",
-              moved("投诉电话", c.before.complaint_phone, c.after.complaint_phone));
+        c.say("complaint_phone", phone_now("投诉电话", c.after.complaint_phone));
     c.words("channels", "办理方式", &Guide::channels);
     c.words("delivery", "送达方式", &Guide::delivery);
     c.words("online_depth", "网上能办到的程度", &Guide::online_depth);

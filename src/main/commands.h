@@ -50,6 +50,7 @@ int lint_rules_command();
 
 int scenario_command(const std::vector<std::filesystem::path>& paths);
 int schema_command(const std::string& what);
+int render_command();
 
 struct BenchOptions {
     std::string what;            // append http read fill lint

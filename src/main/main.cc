@@ -135,6 +135,9 @@ void add_small(CLI::App& app, Chosen& chosen) {
     scenario->add_option("files", *files, "情景文件或文件夹")->required();
     scenario->callback([=, &chosen] { chosen.run = [=] { return scenario_command(*files); }; });
 
+    auto* render = app.add_subcommand("render", "把标准输入的一份文档（JSON）排成 PDF，写到标准输出");
+    render->callback([&chosen] { chosen.run = render_command; });
+
     auto what = std::make_shared<std::string>();
     auto* schema = app.add_subcommand("schema", "打印目录文件的 JSON Schema");
     schema->add_option("what", *what, "guide、policy、calendar、office_hours、region、agency、hall")

@@ -12,6 +12,7 @@
 #include "main/commands.h"
 #include "main/demo.h"
 #include "main/files.h"
+#include "main/printing.h"
 #include "main/upkeep.h"
 #include "views/tables.h"
 
@@ -68,7 +69,7 @@ std::string shrink(std::string_view body) {
 }
 
 bool is_api(const std::string& path) {
-    return path.starts_with("/api/") || path == "/healthz" || path == "/readyz" ||
+    return path.starts_with("/api/") || path.starts_with("/guides/") || path == "/healthz" || path == "/readyz" ||
            path == "/metrics";
 }
 
@@ -105,7 +106,8 @@ int serve(const ServeOptions& options) {
                    .region = std::string{demo_region},
                    .version = "0.1.0",
                    .demo_accounts = accounts,
-                   .brotli = &shrink}}};
+                   .brotli = &shrink,
+                   .print = &print_in_child}}};
     const http::StaticFiles pages{web_folder()};
     const auto answer = api.handler();
     http::Server server{http_options(options), [&](http::Request request, http::Reply reply) {

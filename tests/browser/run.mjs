@@ -1,5 +1,5 @@
 // Through the real server in Chromium at 1280 and 390 px; pictures go to tests/browser/shots. ONLY=part of a step's
-// name; WAYS=whole,counter,office,studio and WIDTHS=1280,390 choose what is gone.
+// name; WAYS=whole,counter,office,studio,outputs and WIDTHS=1280,390 choose what is gone.
 import { accept, grant, submit } from "../kit/cases.mjs";
 import { Crew, login } from "../kit/client.mjs";
 import { person } from "../kit/people.mjs";
@@ -9,6 +9,7 @@ import { apply, item, rate, track } from "./citizen.mjs";
 import * as counter from "./counter.mjs";
 import { clerk_by_keyboard, decide, examine, supervise, take_in } from "./desk.mjs";
 import * as office from "./office.mjs";
+import { without_script } from "./outputs.mjs";
 import { Person, open_browser } from "./pages.mjs";
 import * as studio from "./studio.mjs";
 
@@ -95,7 +96,10 @@ async function studio_ways(width) {
   await visit("sa3", (city, account) => studio.align(city, account));
 }
 
-const ways = { whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways };
+const ways = {
+  whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways,
+  outputs: (width) => without_script(browser, server, width),
+};
 const chosen = (process.env.WAYS ?? Object.keys(ways).join(",")).split(",");
 
 const ready = await test("start the server and Chromium", async () => { await server.start(); browser = await open_browser(); }, 90_000);

@@ -11,6 +11,7 @@ import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
 import { lint } from "./lint.mjs";
 import { studio } from "./studio.mjs";
+import { outputs_of } from "./outputs.mjs";
 import { then } from "./then.mjs";
 import { upkeep } from "./upkeep.mjs";
 import { verify } from "./verify.mjs";
@@ -31,6 +32,7 @@ if (started || server.origin) {
   await then(crew, grant);
   await studio(crew, crew_of);
   await bad_input(crew);
+  await outputs_of(server);
   await edges(crew, server, crew_of);
   await clock(crew, crew_of);
   await dates(crew_of);

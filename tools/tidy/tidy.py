@@ -17,10 +17,10 @@ ALLOWED = {
     "domain": ["base", "rules", "shape/describe.h"],
     "store": ["base", "shape"],
     "views": ["base", "domain", "store", "shape"],
-    "identity": ["base", "store", "shape"],
     "office": ["base", "domain", "views", "shape"],
+    "identity": ["base", "store", "shape"],
     "engine": ["base", "domain", "store", "views", "identity"],
-    "api": ["base", "domain", "store", "engine", "views", "identity", "shape", "rules", "http/message.h",
+    "api": ["base", "domain", "store", "engine", "views", "office", "identity", "shape", "rules", "http/message.h",
             "http/events.h", "http/multipart.h", "http/url.h"],
     "main": ["base", "shape", "rules", "http", "domain", "store", "views", "office", "identity", "engine", "api"],
 }

@@ -1,0 +1,37 @@
+// The guide as a page without script: linked from the app, readable at any width, printable.
+import { check, includes } from "../kit/report.mjs";
+import { Person, walk } from "./pages.mjs";
+
+const item = "690102-03";
+
+async function print_version(person) {
+  await person.go(`/items/${item}`);
+  await person.page.getByRole("link", { name: "打印版" }).click();
+  await person.page.waitForURL(`**/guides/${item}`);
+  includes(await person.page.locator("h1").textContent(), "食品经营许可");
+  includes(await person.page.locator("table", { hasText: "大厅和电话" }).textContent(), "0699-5551001");
+  check(await person.page.locator("script").count() === 0, "a script on the page without script");
+  check(await person.page.getByRole("img", { name: /办理流程图/ }).isVisible(), "the flow picture");
+}
+
+async function begin(person) {
+  const link = person.page.getByRole("link", { name: "开始办理" });
+  check((await link.getAttribute("href")) === `/items/${item}/apply`, "the way to the app");
+}
+
+async function missing(person) {
+  const answer = await person.page.goto(`${person.server.origin}/guides/690102-99`);
+  check(answer.status() === 404, `${answer.status()}`);
+  person.errors.length = 0;
+  await person.page.getByText("没有公布这个事项的办事指南").waitFor();
+}
+
+export async function without_script(browser, server, width) {
+  const person = await Person.arrive(browser, server, width);
+  await walk(person, [
+    ["guide without script", () => print_version(person)],
+    ["guide without script begins the app", () => begin(person)],
+    ["guide without script missing", () => missing(person)],
+  ]);
+  await person.leave();
+}
