@@ -59,7 +59,8 @@ GuidePage guide_page(const views::Library::GuidePtr& published, const views::Lib
     for (const auto& each : library.versions(guide.item))
         page.versions.push_back({each->version, each->published_at});
     if (const auto before = library.guide(guide.item, published->version - 1))
-        page.changes = VersionChanges{before->version, domain::changes_between(before->guide, guide)};
+        page.changes =
+            VersionChanges{before->version, domain::changes_between(before->guide, guide)};
     return page;
 }
 

@@ -25,12 +25,10 @@ constexpr string_view people[] = {"监护人", "直系",   "亲属",   "继承�
                                   "权利人", "成员",   "申请人", "当事人", "人员",   "家庭",
                                   "投资人", "合伙人", "董事",   "代理人", "配偶",   "子女",
                                   "单位",   "企业",   "组织",   "法人",   "负责人", "参保人"};
-constexpr string_view fillers[] = {"相关", "有关",   "必要", "必需", "需要", "所需",
-                                   "应当", "规定",   "要求", "提供", "提交", "合法",
-                                   "有效", "可以",   "能够", "符合", "审批", "登记",
-                                   "部门", "主管",   "机关", "法律", "法规", "国家",
-                                   "本",   "条例",   "办法", "生育", "的",   "、",
-                                   "和",   "证明",   "认为", "视为"};
+constexpr string_view fillers[] = {
+    "相关", "有关", "必要", "必需", "需要", "所需", "应当", "规定", "要求", "提供", "提交", "合法",
+    "有效", "可以", "能够", "符合", "审批", "登记", "部门", "主管", "机关", "法律", "法规", "国家",
+    "本",   "条例", "办法", "生育", "的",   "、",   "和",   "证明", "认为", "视为"};
 constexpr string_view stops[] = {"，", "。", "；", "：", ",", ";", "（", "(", "）", ")", "\n"};
 
 // Where a clause that begins at `from` names papers after nothing but fillers; npos: it does not.
@@ -60,7 +58,8 @@ std::size_t vague_other(string_view text, std::size_t at) {
 std::size_t vague_related(string_view text, std::size_t at) {
     const auto after = at + 2 * han;
     const auto rest = text.substr(after);
-    if (rest.starts_with("联") || rest.starts_with("性") || rest.starts_with("人")) return string_view::npos;
+    if (rest.starts_with("联") || rest.starts_with("性") || rest.starts_with("人"))
+        return string_view::npos;
     if (const auto end = papers_after(text, after, 6); end != string_view::npos) return end;
     for (const std::size_t skip : {han, 2 * han}) {
         if (rest.size() <= skip || starts_with_any(rest, stops)) return string_view::npos;
@@ -71,14 +70,16 @@ std::size_t vague_related(string_view text, std::size_t at) {
     return string_view::npos;
 }
 
-constexpr string_view ranks[] = {"同", "平", "一", "二", "三", "四", "五", "高", "中", "初", "特", "甲",
-                                 "乙", "丙", "优", "均", "对", "上", "下", "相", "此", "何", "次", "头"};
+constexpr string_view ranks[] = {"同", "平", "一", "二", "三", "四", "五", "高",
+                                 "中", "初", "特", "甲", "乙", "丙", "优", "均",
+                                 "对", "上", "下", "相", "此", "何", "次", "头"};
 
 bool follows_rank(string_view text, std::size_t at) {
     return at >= han && starts_with_any(text.substr(at - han), ranks);
 }
 
-// 「身份证、户口簿等」 at the end of a clause or before papers; 「等三项」, 「等级」, 「同等」 are fine.
+// 「身份证、户口簿等」 at the end of a clause or before papers; 「等三项」, 「等级」, 「同等」 are
+// fine.
 std::size_t vague_etc(string_view text, std::size_t at) {
     if (at == 0 || follows_rank(text, at)) return string_view::npos;
     const auto rest = text.substr(at + han);
@@ -92,14 +93,10 @@ struct Open {
     string_view word;
     bool whole;  // vague by itself
 };
-constexpr Open open_words[] = {{"视情况", true},
-                               {"视具体情况", true},
-                               {"视情提供", true},
-                               {"根据实际情况提供", true},
-                               {"有关部门规定的", true},
-                               {"相关部门规定的", true},
-                               {"需要提供的其", true},
-                               {"要求提供的其", true}};
+constexpr Open open_words[] = {{"视情况", true},         {"视具体情况", true},
+                               {"视情提供", true},       {"根据实际情况提供", true},
+                               {"有关部门规定的", true}, {"相关部门规定的", true},
+                               {"需要提供的其", true},   {"要求提供的其", true}};
 
 std::size_t vague_at(string_view text, std::size_t at) {
     const auto rest = text.substr(at);
@@ -111,7 +108,8 @@ std::size_t vague_at(string_view text, std::size_t at) {
     return string_view::npos;
 }
 
-// First bytes of 其 相 有 等 视 根 需 要, packed: most characters are passed over by one comparison.
+// First bytes of 其 相 有 等 视 根 需 要, packed: most characters are passed over by one
+// comparison.
 constexpr bool may_open(string_view text, std::size_t at) {
     const auto c = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
     const auto packed = c(0) << 16 | c(1) << 8 | c(2);
@@ -137,13 +135,28 @@ string_view find_any(string_view text, std::span<const string_view> words) {
     return {};
 }
 
-constexpr string_view empty_demands[] = {
-    "按有关规定",   "按相关规定",     "按规定办理",       "按当地办法",     "符合有关规定",
-    "符合相关规定", "符合有关要求",   "符合相关要求",     "形式符合要求",   "符合规定的其他条件",
-    "法律、法规规定的其他条件", "法律法规规定的其他条件", "国家规定的其他条件", "规定的其他条件",
-    "规定的其他情形", "确有必要的",   "原则上可以",       "根据具体情况"};
+constexpr string_view empty_demands[] = {"按有关规定",
+                                         "按相关规定",
+                                         "按规定办理",
+                                         "按当地办法",
+                                         "符合有关规定",
+                                         "符合相关规定",
+                                         "符合有关要求",
+                                         "符合相关要求",
+                                         "形式符合要求",
+                                         "符合规定的其他条件",
+                                         "法律、法规规定的其他条件",
+                                         "法律法规规定的其他条件",
+                                         "国家规定的其他条件",
+                                         "规定的其他条件",
+                                         "规定的其他情形",
+                                         "确有必要的",
+                                         "原则上可以",
+                                         "根据具体情况"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool is_private_address(string_view rest) {
     if (rest.starts_with("10.")) return true;
@@ -153,10 +166,13 @@ bool is_private_address(string_view rest) {
             (rest[4] == '3' && rest[5] <= '1'));
 }
 
-constexpr string_view tags[] = {"&nbsp;", "&lt;", "&gt;", "&amp;", "&#", "<br", "<p>", "</p>", "<p ", "<span", "</span>", "<div", "</div>",
-                                "<a href", "<table", "</td>", "style=\"", "C:\\", "D:\\", "file://", "�"};
+constexpr string_view tags[] = {"&nbsp;", "&lt;",    "&gt;",   "&amp;", "&#",       "<br",
+                                "<p>",    "</p>",    "<p ",    "<span", "</span>",  "<div",
+                                "</div>", "<a href", "<table", "</td>", "style=\"", "C:\\",
+                                "D:\\",   "file://", "�"};
 
-constexpr string_view nothings[] = {"无", "暂无", "无。", "没有", "/", "-", "--", "—", "——", "null", "NULL", "N/A", "空", "0.0"};
+constexpr string_view nothings[] = {"无", "暂无", "无。", "没有", "/",   "-",  "--",
+                                    "—",  "——",   "null", "NULL", "N/A", "空", "0.0"};
 
 }  // namespace
 
@@ -176,9 +192,10 @@ string_view vague_clause(string_view text) {
 }
 
 string_view empty_demand(string_view text) {
-    const bool may = text.find("符合") != string_view::npos || text.find("规定") != string_view::npos ||
-                     text.find("按") != string_view::npos || text.find("确有") != string_view::npos ||
-                     text.find("原则") != string_view::npos || text.find("根据") != string_view::npos;
+    const bool may =
+        text.find("符合") != string_view::npos || text.find("规定") != string_view::npos ||
+        text.find("按") != string_view::npos || text.find("确有") != string_view::npos ||
+        text.find("原则") != string_view::npos || text.find("根据") != string_view::npos;
     return may ? find_any(text, empty_demands) : string_view{};
 }
 
@@ -201,26 +218,32 @@ bool says_nothing(string_view text) {
 string_view article_in(string_view text) {
     for (auto at = text.find("第"); at != string_view::npos; at = text.find("第", at + han)) {
         const auto end = text.find("条", at);
-        if (end != string_view::npos && end - at <= 10 * han) return text.substr(at, end + han - at);
+        if (end != string_view::npos && end - at <= 10 * han)
+            return text.substr(at, end + han - at);
     }
     return {};
 }
 
 namespace {
 
-constexpr std::array<string_view, 12> short_numbers{"110",   "119",   "120",   "12305", "12315", "12328",
-                                                    "12329", "12333", "12345", "12348", "12366", "12393"};
+constexpr std::array<string_view, 12> short_numbers{"110",   "119",   "120",   "12305",
+                                                    "12315", "12328", "12329", "12333",
+                                                    "12345", "12348", "12366", "12393"};
 
 bool is_short(string_view digits) {
-    if (std::find(short_numbers.begin(), short_numbers.end(), digits) != short_numbers.end()) return true;
+    if (std::find(short_numbers.begin(), short_numbers.end(), digits) != short_numbers.end())
+        return true;
     if (digits.size() == 5 && digits.starts_with("12")) return true;
-    return (digits.starts_with("95") || digits.starts_with("96")) && digits.size() >= 5 && digits.size() <= 8;
+    return (digits.starts_with("95") || digits.starts_with("96")) && digits.size() >= 5 &&
+           digits.size() <= 8;
 }
 
 bool is_run(string_view digits) {
-    const bool same = std::all_of(digits.begin(), digits.end(), [&](char c) { return c == digits[0]; });
+    const bool same =
+        std::all_of(digits.begin(), digits.end(), [&](char c) { return c == digits[0]; });
     bool counting = digits.size() >= 6;
-    for (std::size_t i = 1; counting && i < digits.size(); ++i) counting = digits[i] == digits[i - 1] + 1;
+    for (std::size_t i = 1; counting && i < digits.size(); ++i)
+        counting = digits[i] == digits[i - 1] + 1;
     return digits.size() >= 6 && (same || counting);
 }
 
@@ -245,7 +268,8 @@ PhoneFault fault_of(const std::string& digits) {
         const bool fits = number.size() == 8 || (number.size() == 7 && !eight);
         return fits && number[0] >= '2' ? PhoneFault::none : PhoneFault::malformed;
     }
-    return number.size() == 7 || number.size() == 8 ? PhoneFault::no_area_code : PhoneFault::malformed;
+    return number.size() == 7 || number.size() == 8 ? PhoneFault::no_area_code
+                                                    : PhoneFault::malformed;
 }
 
 // What may stand inside a number.
@@ -299,7 +323,8 @@ std::vector<Phone> phones_in(string_view text) {
         auto before = text.substr(0, at);
         while (before.ends_with(' ')) before.remove_suffix(1);
         const bool extension = before.ends_with('-') || before.ends_with("转");
-        if (!extension && digits.size() >= 3) found.push_back({std::string(written), fault_of(digits)});
+        if (!extension && digits.size() >= 3)
+            found.push_back({std::string(written), fault_of(digits)});
         at = end;
     }
     if (found.empty() && !text.empty()) found.push_back({std::string(text), PhoneFault::no_number});

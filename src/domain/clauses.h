@@ -7,12 +7,14 @@
 // What a reader cannot act on in a text of a guide. Pure functions over UTF-8, one pass each.
 namespace domain {
 
-// 模糊条款: the first clause that leaves open what is asked ("其他相关材料", "身份证等材料", "视情况"),
-// as it stands in the text; "" when there is none. A clause that names somebody or something
+// 模糊条款: the first clause that leaves open what is asked ("其他相关材料", "身份证等材料",
+// "视情况"), as it stands in the text; "" when there is none. A clause that names somebody or
+// something
 // ("其他直系亲属", "同等学历", "等三项") is not vague.
 std::string_view vague_clause(std::string_view text);
 
-// 兜底 that only a condition can carry: "按有关规定", "符合要求", "形式符合要求". "" when there is none.
+// 兜底 that only a condition can carry: "按有关规定", "符合要求", "形式符合要求". "" when there is
+// none.
 std::string_view empty_demand(std::string_view text);
 
 // Remnants of a web page or a machine: a tag, an entity, the address of an inner network, a private

@@ -51,8 +51,8 @@ TEST(GuideChanges, speak_of_phones_and_ways) {
     after.channels = {"counter", "online"};
     after.places[0].phone = "0699-5551009";
     after.complaint_phone = "0699-12345";
-    EXPECT_EQ(said(before, after), (Sentences{"窗口咨询电话由 0699-5551001 改为 0699-5551009",
-                                              "投诉电话由 0699-5551000 改为 0699-12345",
+    EXPECT_EQ(said(before, after), (Sentences{"窗口咨询电话改为 0699-5551009",
+                                              "投诉电话改为 0699-12345",
                                               "办理方式增加：网上", "办理方式去掉：邮寄"}));
 }
 

@@ -7,7 +7,8 @@
 namespace domain {
 namespace {
 
-// What every office's page owes its reader (S0 一.4, GB/T 36114); the platform's own keys it does not.
+// What every office's page owes its reader (S0 一.4, GB/T 36114); the platform's own keys it does
+// not.
 constexpr std::string_view owed[] = {"/name",        "/basis",           "/promised/limit",
                                      "/materials",   "/places",          "/places/0/phone",
                                      "/conditions",  "/complaint_phone", "/fee/standard",

@@ -24,7 +24,8 @@ struct LintFinding {
     std::string pointer;  // JSON Pointer into the guide
     std::string message;  // Chinese, says what to do
     std::string basis;    // why: article, policy or rule
-    std::optional<std::string> fix;  // what the text at `pointer` could be instead, where it is plain
+    std::optional<std::string>
+        fix;  // what the text at `pointer` could be instead, where it is plain
 };
 SHAPE_STRUCT(LintFinding, severity, code, pointer, message, basis, fix)
 
@@ -53,8 +54,9 @@ struct LintFacts {
     // Whether a promise can end later than the law on some day. Absent: computed with `calendar`;
     // who checks many guides hands in one that remembers.
     std::function<base::Result<base::Done>(const Limit& promised, const Limit& statutory)> compare;
-    // The guide was read from a page or table of an office: only rules that reach there, and nothing
-    // is missing where `unseen` says that the source shows that element without its content.
+    // The guide was read from a page or table of an office: only rules that reach there, and
+    // nothing is missing where `unseen` says that the source shows that element without its
+    // content.
     bool page = false;
     std::function<bool(std::string_view pointer)> unseen;
 };

@@ -136,7 +136,8 @@ void fee_and_remedy(Lint& lint) {
         lint.need(guide.fee.standard, "/fee/standard", "收费标准：多少钱，怎么算",
                   "行政许可法 第五十八条");
         if (guide.fee.basis.empty())
-            lint.report("fee_without_basis", "/fee/basis", "写明收费依据的法律或者行政法规；没有依据就不收");
+            lint.report("fee_without_basis", "/fee/basis",
+                        "写明收费依据的法律或者行政法规；没有依据就不收");
     }
     const bool enterprise = guide.implementing_agency.starts_with('9');
     if (enterprise && guide.remedy != Remedy::complaint_only) {

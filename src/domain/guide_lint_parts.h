@@ -72,11 +72,11 @@ struct Lint {
 
 inline constexpr std::string_view guide_elements = "GB/T 36114-2018 办事指南要素";
 
-void lint_elements(Lint& lint);   // what must stand in a guide, organs, halls, phones, code
-void lint_steps(Lint& lint);      // steps, special steps, limits, intake windows
-void lint_materials(Lint& lint);  // conditions, materials, commitment, deferral
-void lint_form(Lint& lint);       // situations, fields, rules
-void lint_texts(Lint& lint);      // clauses, phones, remnants of pages, basis, names
+void lint_elements(Lint& lint);        // what must stand in a guide, organs, halls, phones, code
+void lint_steps(Lint& lint);           // steps, special steps, limits, intake windows
+void lint_materials(Lint& lint);       // conditions, materials, commitment, deferral
+void lint_form(Lint& lint);            // situations, fields, rules
+void lint_texts(Lint& lint);           // clauses, phones, remnants of pages, basis, names
 void lint_contradictions(Lint& lint);  // elements that do not fit together
 void lint_situations(Lint& lint);      // what no applicant can reach or needs
 

@@ -50,8 +50,9 @@ void questions_without_use(Lint& lint) {
         for (const auto& option : one.options)
             if (!texts.contains(option.value)) unnamed.push_back(option.label);
         if (unnamed.size() > 1)
-            lint.report("option_same_outcome", pointer + "/options",
-                        fmt::format("选「{}」和「{}」结果一样，并成一个选项", unnamed[0], unnamed[1]));
+            lint.report(
+                "option_same_outcome", pointer + "/options",
+                fmt::format("选「{}」和「{}」结果一样，并成一个选项", unnamed[0], unnamed[1]));
     }
 }
 
@@ -133,11 +134,13 @@ void unreachable(Lint& lint) {
     for (std::size_t i = 0; i < guide.situations.size(); ++i)
         if (!ways.reached(i) && !guide.situations[i].options.empty())
             lint.report("situation_unreachable", fmt::format("/situations/{}/when", i),
-                        fmt::format("没有人会被问到「{}」，前面的答案互相矛盾", guide.situations[i].question));
+                        fmt::format("没有人会被问到「{}」，前面的答案互相矛盾",
+                                    guide.situations[i].question));
     for (const auto& line : lines)
         if (!line.needed)
-            lint.report("material_never_needed", fmt::format("/materials/{}/when", line.line),
-                        fmt::format("没有人要交「{}」，条件互相矛盾", guide.materials[line.line].name));
+            lint.report(
+                "material_never_needed", fmt::format("/materials/{}/when", line.line),
+                fmt::format("没有人要交「{}」，条件互相矛盾", guide.materials[line.line].name));
 }
 
 }  // namespace

@@ -24,13 +24,15 @@ void demand_of_material(Lint& lint, const Material& material, const std::string&
     demanded(lint, material.name, pointer + "/name");
     demanded(lint, material.form, pointer + "/form");
     demanded(lint, material.note, pointer + "/note");
-    each_line(material.points, pointer + "/points", [&](const CheckPoint& point, const std::string& at) {
-        demanded(lint, point.text, at + "/text");
-    });
+    each_line(material.points, pointer + "/points",
+              [&](const CheckPoint& point, const std::string& at) {
+                  demanded(lint, point.text, at + "/text");
+              });
 }
 
-constexpr std::string_view papers_of_condition[] = {"复印件", "原件和复印件", "提交身份证", "提供身份证",
-                                                    "申请表一份", "提交申请书", "提交以下材料"};
+constexpr std::string_view papers_of_condition[] = {"复印件",      "原件和复印件", "提交身份证",
+                                                    "提供身份证",  "申请表一份",   "提交申请书",
+                                                    "提交以下材料"};
 
 void condition(Lint& lint, const Condition& one, const std::string& pointer) {
     demanded(lint, one.text, pointer + "/text");
@@ -48,28 +50,31 @@ void condition(Lint& lint, const Condition& one, const std::string& pointer) {
 void clauses(Lint& lint) {
     each_line(lint.guide.conditions, "/conditions",
               [&](const Condition& one, const std::string& at) { condition(lint, one, at); });
-    each_line(lint.guide.materials, "/materials",
-              [&](const Material& one, const std::string& at) { demand_of_material(lint, one, at); });
+    each_line(lint.guide.materials, "/materials", [&](const Material& one, const std::string& at) {
+        demand_of_material(lint, one, at);
+    });
     demanded(lint, lint.guide.commitment.reason, "/commitment/reason");
 }
 
 struct Slip {
     std::string_view wrong, right;
 };
-constexpr Slip slips[] = {{"标椎", "标准"},   {"按照规订", "按照规定"},  {"，，", "，"},
-                          {"。。", "。"},     {"、、", "、"},           {"；；", "；"},      {",、", "、"},
-                          {"、，", "，"},     {"做为", "作为"},         {"帐户", "账户"},    {"登陆网站", "登录网站"},
-                          {"身份正", "身份证"}, {"办里", "办理"},       {"受里", "受理"},    {"委脱", "委托"}};
+constexpr Slip slips[] = {{"标椎", "标准"}, {"按照规订", "按照规定"}, {"，，", "，"},
+                          {"。。", "。"},   {"、、", "、"},           {"；；", "；"},
+                          {",、", "、"},    {"、，", "，"},           {"做为", "作为"},
+                          {"帐户", "账户"}, {"登陆网站", "登录网站"}, {"身份正", "身份证"},
+                          {"办里", "办理"}, {"受里", "受理"},         {"委脱", "委托"}};
 
 void text_slips(Lint& lint, const std::string& text, const std::string& pointer) {
     if (const auto remnant = page_remnant(text); !remnant.empty())
         lint.report("page_remnant", pointer, fmt::format("「{}」是网页里带来的，删掉", remnant));
     for (const auto& slip : slips) {
         const auto at = text.find(slip.wrong);
-        if (at == std::string::npos ) continue;
+        if (at == std::string::npos) continue;
         auto fixed = text;
         fixed.replace(at, slip.wrong.size(), slip.right);
-        return lint.report("typo", pointer, fmt::format("「{}」写成「{}」", slip.wrong, slip.right), fixed);
+        return lint.report("typo", pointer, fmt::format("「{}」写成「{}」", slip.wrong, slip.right),
+                           fixed);
     }
 }
 
@@ -80,8 +85,9 @@ void slips_everywhere(Lint& lint) {
     text_slips(lint, guide.fee.standard, "/fee/standard");
     text_slips(lint, guide.visits_reason, "/visits_reason");
     text_slips(lint, guide.promised.note, "/promised/note");
-    each_line(guide.basis, "/basis",
-              [&](const Basis& one, const std::string& at) { text_slips(lint, one.gist, at + "/gist"); });
+    each_line(guide.basis, "/basis", [&](const Basis& one, const std::string& at) {
+        text_slips(lint, one.gist, at + "/gist");
+    });
     each_line(guide.conditions, "/conditions", [&](const Condition& one, const std::string& at) {
         text_slips(lint, one.text, at + "/text");
     });
@@ -97,13 +103,15 @@ void slips_everywhere(Lint& lint) {
     });
 }
 
-constexpr std::string_view placeholders[] = {"标题缺", "测试", "示例事项", "XXX", "xxx", "待定", "未命名"};
+constexpr std::string_view placeholders[] = {"标题缺", "测试", "示例事项", "XXX",
+                                             "xxx",    "待定", "未命名"};
 
 void name(Lint& lint) {
     const auto& name = lint.guide.name;
     for (const auto word : placeholders)
         if (name.find(word) != std::string::npos)
-            return lint.report("name_unclear", "/name", fmt::format("名称里的「{}」是占位，写上事项的全名", word));
+            return lint.report("name_unclear", "/name",
+                               fmt::format("名称里的「{}」是占位，写上事项的全名", word));
     const bool half = name.find_first_of("()") != std::string::npos;
     const bool full = name.find("（") != std::string::npos || name.find("）") != std::string::npos;
     const auto opening = std::ranges::count(name, '('), closing = std::ranges::count(name, ')');
@@ -116,12 +124,14 @@ void basis_line(Lint& lint, const Basis& basis, const std::string& pointer) {
                            basis.document.find("条例") != std::string::npos ||
                            basis.document.find("规定") != std::string::npos ||
                            basis.document.find("办法") != std::string::npos;
-    if (names_law && basis.article.empty() && article_in(basis.document).empty() && article_in(basis.gist).empty())
+    if (names_law && basis.article.empty() && article_in(basis.document).empty() &&
+        article_in(basis.gist).empty())
         lint.report("basis_no_article", pointer + "/article",
                     fmt::format("写明依据的是《{}》第几条", basis.document));
     for (const std::string_view dots : {"……", "...", "。。。"})
         if (basis.gist.find(dots) != std::string::npos)
-            return lint.report("basis_truncated", pointer + "/gist", "条文用省略号截断了，写全或者只写要点");
+            return lint.report("basis_truncated", pointer + "/gist",
+                               "条文用省略号截断了，写全或者只写要点");
 }
 
 // Area code of a number that carries one: "0699" of "0699-5551001".
@@ -132,19 +142,27 @@ std::string_view area_of(std::string_view digits) {
 
 std::string_view code_of(PhoneFault fault) {
     switch (fault) {
-        case PhoneFault::no_number: return "phone_missing";
-        case PhoneFault::no_area_code: return "phone_area_code";
-        case PhoneFault::placeholder: return "phone_placeholder";
-        default: return "phone_form";
+        case PhoneFault::no_number:
+            return "phone_missing";
+        case PhoneFault::no_area_code:
+            return "phone_area_code";
+        case PhoneFault::placeholder:
+            return "phone_placeholder";
+        default:
+            return "phone_form";
     }
 }
 
 std::string sentence_of(const Phone& phone) {
     switch (phone.fault) {
-        case PhoneFault::no_number: return fmt::format("「{}」里没有号码，写上能打通的电话", phone.text);
-        case PhoneFault::no_area_code: return fmt::format("「{}」前面加上区号", phone.text);
-        case PhoneFault::placeholder: return fmt::format("「{}」像是占位的号码，换成真的", phone.text);
-        default: return fmt::format("「{}」位数不对，核对区号和号码", phone.text);
+        case PhoneFault::no_number:
+            return fmt::format("「{}」里没有号码，写上能打通的电话", phone.text);
+        case PhoneFault::no_area_code:
+            return fmt::format("「{}」前面加上区号", phone.text);
+        case PhoneFault::placeholder:
+            return fmt::format("「{}」像是占位的号码，换成真的", phone.text);
+        default:
+            return fmt::format("「{}」位数不对，核对区号和号码", phone.text);
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace domain {
 
-// Where a rule applies: to every guide, or only to one held whole by this platform. What an office's
-// page or table shows has no keys, forms or check points to speak of.
+// Where a rule applies: to every guide, or only to one held whole by this platform. What an
+// office's page or table shows has no keys, forms or check points to speak of.
 enum class Reach { everywhere, whole };
 
 // A rule of the compiler for guides. The examples are executed by a test: lines "/pointer: value"

@@ -33,13 +33,15 @@ std::vector<domain::Guide> guides_of_a_province(const views::Library& library) {
     return guides;
 }
 
-std::size_t lint_all(const std::vector<domain::Guide>& guides, const views::Library& library, std::size_t threads) {
+std::size_t lint_all(const std::vector<domain::Guide>& guides, const views::Library& library,
+                     std::size_t threads) {
     std::vector<std::size_t> found(threads);
     std::vector<std::thread> running;
     const auto today = base::SystemClock{}.now().date();
     for (std::size_t t = 0; t < threads; ++t)
         running.emplace_back([&, t] {
-            for (std::size_t i = t; i < guides.size(); i += threads) found[t] += views::lint_guide(guides[i], library, today).size();
+            for (std::size_t i = t; i < guides.size(); i += threads)
+                found[t] += views::lint_guide(guides[i], library, today).size();
         });
     for (auto& thread : running) thread.join();
     return std::accumulate(found.begin(), found.end(), std::size_t{0});
@@ -60,7 +62,8 @@ double reading(const std::vector<domain::Guide>& guides) {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < read_of_them; ++i) texts.push_back(shape::to_json(guides[i]));
     const Stopwatch watch;
-    for (const auto& text : texts) (void)shape::from_json<domain::Guide>(text, shape::Reading::tolerant);
+    for (const auto& text : texts)
+        (void)shape::from_json<domain::Guide>(text, shape::Reading::tolerant);
     return watch.seconds() / read_of_them;
 }
 
@@ -75,15 +78,17 @@ int bench_lint(const BenchOptions& options) {
     const auto found = lint_all(guides, *library, threads);
     const double seconds = watch.seconds();
     const double one = seconds * static_cast<double>(threads) / province, read = reading(guides);
-    const boost::json::object report{{"guides", guides.size()},       {"findings", found},
-                                     {"threads", threads},            {"seconds", seconds},
-                                     {"one_guide_us", one * 1e6},     {"slowest_of_300_us", slowest(guides, *library) * 1e6},
-                                     {"reading_one_us", read * 1e6},  {"ratio_to_reading", one / read}};
+    const boost::json::object report{
+        {"guides", guides.size()},      {"findings", found},
+        {"threads", threads},           {"seconds", seconds},
+        {"one_guide_us", one * 1e6},    {"slowest_of_300_us", slowest(guides, *library) * 1e6},
+        {"reading_one_us", read * 1e6}, {"ratio_to_reading", one / read}};
     if (options.json) {
         std::cout << report << "\n";
         return done;
     }
-    for (const auto& [name, value] : report) std::cout << std::string{name} << "  " << value << "\n";
+    for (const auto& [name, value] : report)
+        std::cout << std::string{name} << "  " << value << "\n";
     return done;
 }
 

@@ -41,8 +41,11 @@ int due_command(const DueOptions& options);
 
 struct LintOptions {
     std::vector<std::filesystem::path> paths;
-    std::string region = "CN";     // whose policies and phones bind; CN: national law alone
-    std::string format = "text";   // text json sarif
+    std::string region = "CN";      // whose policies and phones bind; CN: national law alone
+    std::string format = "text";    // text json sarif xlsx
+    std::filesystem::path reports;  // folder for the papers of a self-check; empty: none
+    std::filesystem::path before;   // an earlier JSON report: what is gone since was put right
+    std::string unit;               // who reports
 };
 int lint_command(const LintOptions& options);
 // docs/lint-rules.md, made from the rules themselves.

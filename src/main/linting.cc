@@ -7,6 +7,7 @@
 #include "domain/lint_rules.h"
 #include "main/commands.h"
 #include "main/files.h"
+#include "main/lint_reports.h"
 #include "office/guide_reader.h"
 #include "office/plain.h"
 #include "office/sheet_reader.h"
@@ -24,26 +25,11 @@ namespace json = boost::json;
 using domain::LintFinding;
 using domain::Severity;
 
-struct Found {
-    std::string file;
-    std::string place;  // line or cell; "" where the pointer says it all
-    std::string guide;  // its name
-    LintFinding finding;
-};
-
-struct Report {
-    std::vector<Found> found;
-    std::size_t guides = 0;
-
-    long count(Severity severity) const {
-        return std::ranges::count_if(found, [&](const Found& f) { return f.finding.severity == severity; });
-    }
-};
-
 constexpr std::uintmax_t most_bytes = 100 << 20;
 
 bool is_input(const fs::path& file) {
-    static const std::set<std::string> kinds{".yaml", ".yml", ".json", ".txt", ".csv", ".tsv", ".xlsx"};
+    static const std::set<std::string> kinds{".yaml", ".yml", ".json", ".txt",
+                                             ".csv",  ".tsv", ".xlsx"};
     return kinds.contains(file.extension().string());
 }
 
@@ -69,26 +55,31 @@ class Linter {
 
     void read(const fs::path& file) {
         if (fs::file_size(file) > most_bytes)
-            return refuse(file, {.code = "file_too_large", .message = "文件超过 100 MB，请拆开再传"});
+            return refuse(file,
+                          {.code = "file_too_large", .message = "文件超过 100 MB，请拆开再传"});
         const auto bytes = read_text(file);
         const auto kind = file.extension().string();
         if (kind == ".xlsx") return workbook(file, bytes);
-        if (kind == ".csv" || (kind == ".tsv" && !bytes.starts_with("department"))) return sheet(file, office::read_csv(bytes));
+        if (kind == ".csv" || (kind == ".tsv" && !bytes.starts_with("department")))
+            return sheet(file, office::read_csv(bytes));
         if (kind == ".yaml" || kind == ".yml") return own(file, bytes);
         if (kind == ".json") return json_file(file, bytes);
         page(file, bytes);
     }
 
-    Report report;
+    LintReport report;
 
   private:
     void refuse(const fs::path& file, const base::Refusal& refusal, std::string place = {}) {
-        LintFinding finding{Severity::error, refusal.code, refusal.pointer, refusal.message, "文件要能读出来", {}};
-        report.found.push_back({file.string(), std::move(place), "", std::move(finding)});
+        LintFinding finding{Severity::error, refusal.code,     refusal.pointer,
+                            refusal.message, "文件要能读出来", {}};
+        report.found.push_back({file.string(), std::move(place), "", "", std::move(finding)});
     }
 
-    void add(const fs::path& file, const std::string& place, const std::string& name, std::vector<LintFinding> findings) {
-        for (auto& finding : findings) report.found.push_back({file.string(), place, name, std::move(finding)});
+    void add(const fs::path& file, const std::string& place, const std::string& name,
+             const std::string& department, std::vector<LintFinding> findings) {
+        for (auto& finding : findings)
+            report.found.push_back({file.string(), place, name, department, std::move(finding)});
     }
 
     // The project's own files hold whole guides; what else they hold is not looked at here.
@@ -99,20 +90,31 @@ class Linter {
             if (thing.kind != domain::PublicationKind::guide) continue;
             ++report.guides;
             for (const auto& problem : thing.problems)
-                refuse(file, {.code = problem.code, .message = problem.message, .pointer = problem.pointer}, thing.place);
-            if (const auto guide = thing.problems.empty() ? views::guide_of(thing) : base::Refusal{})
-                add(file, thing.place, guide->name, views::lint_guide(*guide, library_, today_));
+                refuse(
+                    file,
+                    {.code = problem.code, .message = problem.message, .pointer = problem.pointer},
+                    thing.place);
+            if (const auto guide =
+                    thing.problems.empty() ? views::guide_of(thing) : base::Refusal{})
+                add(file, thing.place, guide->name,
+                    library_.agency_name(guide->implementing_agency),
+                    views::lint_guide(*guide, library_, today_));
         }
     }
 
     void judge(const fs::path& file, const std::string& place, const office::ReadGuide& read) {
         ++report.guides;
         auto findings = read.findings;
-        auto more = views::lint_page(read.guide, library_, region_, today_, [&](std::string_view pointer) { return read.unseen(pointer); });
-        findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        auto more =
+            views::lint_page(read.guide, library_, region_, today_,
+                             [&](std::string_view pointer) { return read.unseen(pointer); });
+        findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                        std::make_move_iterator(more.end()));
         for (auto& finding : findings) {
             auto at = read.place_of(finding.pointer);
-            report.found.push_back({file.string(), at.empty() ? place : std::move(at), read.guide.name, std::move(finding)});
+            report.found.push_back({file.string(), at.empty() ? place : std::move(at),
+                                    read.guide.name, read.guide.implementing_agency,
+                                    std::move(finding)});
         }
     }
 
@@ -121,7 +123,8 @@ class Linter {
         if (!text) return refuse(file, text.refusal());
         const auto labelled = office::labelled_lines(*text);
         if (labelled.empty())
-            return refuse(file, {.code = "no_headings", .message = "没有认识的栏目，每行写成「栏目: 内容」"});
+            return refuse(
+                file, {.code = "no_headings", .message = "没有认识的栏目，每行写成「栏目: 内容」"});
         judge(file, "", office::read_labelled(labelled));
     }
 
@@ -140,17 +143,20 @@ class Linter {
         for (const auto& one : *sheets)
             if (office::guides_in(one)) sheet(file, one);
         if (report.guides == before)
-            refuse(file, {.code = "no_headings", .message = "工作簿里找不到认识的栏目，把栏目名写在第一行或者第一列"});
+            refuse(file, {.code = "no_headings",
+                          .message = "工作簿里找不到认识的栏目，把栏目名写在第一行或者第一列"});
     }
 
     // A whole guide as exported, or a flat object of headings and contents, or a list of them.
     void json_file(const fs::path& file, const std::string& bytes) {
         const auto value = shape::parse(bytes, most_bytes);
         if (!value) return refuse(file, value.refusal());
-        if (const auto* object = value->if_object(); object && object->contains("item")) return own(file, bytes);
+        if (const auto* object = value->if_object(); object && object->contains("item"))
+            return own(file, bytes);
         const auto* list = value->if_array();
         if (!list) return flat(file, *value, "");
-        for (std::size_t i = 0; i < list->size(); ++i) flat(file, (*list)[i], fmt::format("第 {} 项", i + 1));
+        for (std::size_t i = 0; i < list->size(); ++i)
+            flat(file, (*list)[i], fmt::format("第 {} 项", i + 1));
     }
 
     static std::string text_of(const json::value& value) {
@@ -169,8 +175,10 @@ class Linter {
         if (object)
             for (const auto& [key, one] : *object)
                 labelled.push_back({std::string(key), text_of(one), place});
-        const bool known = std::ranges::any_of(labelled, [](const auto& l) { return office::element_of(l.heading).has_value(); });
-        if (!known) return refuse(file, {.code = "no_headings", .message = "没有认识的栏目"}, place);
+        const bool known = std::ranges::any_of(
+            labelled, [](const auto& l) { return office::known_label(l.heading).has_value(); });
+        if (!known)
+            return refuse(file, {.code = "no_headings", .message = "没有认识的栏目"}, place);
         judge(file, place, office::read_labelled(labelled));
     }
 
@@ -178,56 +186,6 @@ class Linter {
     const std::string region_;
     const base::Date today_;
 };
-
-std::string_view word_of(Severity severity) {
-    return severity == Severity::error ? "错误" : severity == Severity::warning ? "提醒" : "建议";
-}
-
-void print_text(const Report& report) {
-    std::string file;
-    for (const auto& [path, place, guide, finding] : report.found) {
-        if (path != file) fmt::print("\n{}{}\n", path, guide.empty() ? "" : "  " + guide);
-        file = path;
-        fmt::print("  {} {:<26} {}{}{}\n      依据：{}\n", word_of(finding.severity), finding.code,
-                   place.empty() ? finding.pointer : place, place.empty() && finding.pointer.empty() ? "" : "  ", finding.message, finding.basis);
-        if (finding.fix) fmt::print("      可以改成：{}\n", *finding.fix);
-    }
-    fmt::print("\n查了 {} 份指南：错误 {} 处，提醒 {} 处，建议 {} 处\n", report.guides, report.count(Severity::error),
-               report.count(Severity::warning), report.count(Severity::hint));
-}
-
-json::value as_json(const Found& found) {
-    json::object out{{"code", found.finding.code},       {"severity", shape::to_value(found.finding.severity)},
-                     {"file", found.file},               {"place", found.place},
-                     {"pointer", found.finding.pointer}, {"message", found.finding.message},
-                     {"citation", found.finding.basis}};
-    if (found.finding.fix) out["fix"] = *found.finding.fix;
-    return out;
-}
-
-void print_json(const Report& report) {
-    json::array list;
-    for (const auto& found : report.found) list.push_back(as_json(found));
-    std::cout << json::object{{"guides", report.guides}, {"findings", std::move(list)}} << "\n";
-}
-
-// SARIF 2.1.0, for tools that show findings beside a text.
-void print_sarif(const Report& report) {
-    json::array rules, results;
-    for (const auto& rule : domain::lint_rules())
-        rules.push_back(json::object{{"id", std::string(rule.code)}, {"shortDescription", json::object{{"text", std::string(rule.demand)}}},
-                                     {"help", json::object{{"text", std::string(rule.basis)}}}});
-    for (const auto& [file, place, guide, finding] : report.found) {
-        const auto level = finding.severity == Severity::error ? "error" : finding.severity == Severity::warning ? "warning" : "note";
-        json::object location{{"physicalLocation", json::object{{"artifactLocation", json::object{{"uri", file}}}}},
-                              {"logicalLocations", json::array{json::object{{"fullyQualifiedName", place.empty() ? finding.pointer : place}}}}};
-        results.push_back(json::object{{"ruleId", finding.code}, {"level", level}, {"message", json::object{{"text", finding.message}}},
-                                       {"locations", json::array{std::move(location)}}});
-    }
-    json::object driver{{"name", "banshi lint"}, {"rules", std::move(rules)}};
-    json::object run{{"tool", json::object{{"driver", std::move(driver)}}}, {"results", std::move(results)}};
-    std::cout << json::object{{"version", "2.1.0"}, {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"runs", json::array{std::move(run)}}} << "\n";
-}
 
 }  // namespace
 
@@ -242,24 +200,23 @@ int lint_command(const LintOptions& options) {
             progress.at(i + 1);
         }
     }
-    if (options.format == "json")
-        print_json(linter.report);
-    else if (options.format == "sarif")
-        print_sarif(linter.report);
-    else
-        print_text(linter.report);
+    print_lint(linter.report, options.format);
+    if (!options.reports.empty()) write_lint_reports(linter.report, options);
     return linter.report.count(Severity::error) > 0 ? findings : done;
 }
 
 int lint_rules_command() {
-    fmt::print("# 办事指南的检查规则\n\n由 `banshi lint --rules` 生成，共 {} 条。「错误」不能公布，「提醒」要再看一眼，「建议」可以更好。"
-               "例子都是测试：不好的写法一定查得出，好的写法一定不误报。\n",
-               domain::lint_rules().size());
+    fmt::print(
+        "# 办事指南的检查规则\n\n由 `banshi lint --rules` 生成，共 {} "
+        "条。「错误」不能公布，「提醒」要再看一眼，「建议」可以更好。"
+        "例子都是测试：不好的写法一定查得出，好的写法一定不误报。\n",
+        domain::lint_rules().size());
     const auto example = [](std::string_view title, std::string_view text) {
         if (!text.empty()) fmt::print("\n{}：\n\n```\n{}\n```\n", title, text);
     };
     for (const auto& rule : domain::lint_rules()) {
-        fmt::print("\n## {}\n\n{}：{}。依据：{}。{}\n", rule.code, word_of(rule.severity), rule.demand, rule.basis,
+        fmt::print("\n## {}\n\n{}：{}。依据：{}。{}\n", rule.code, word_of(rule.severity),
+                   rule.demand, rule.basis,
                    rule.reach == domain::Reach::everywhere ? "网页和表格也查。" : "");
         example("不好", rule.bad);
         example("好", rule.good);

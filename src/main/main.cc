@@ -61,15 +61,24 @@ void add_import(CLI::App& app, Chosen& chosen) {
 }
 
 void add_lint(CLI::App& app, Chosen& chosen) {
-    auto* command = app.add_subcommand("lint", "检查办事指南：自己的文件、XLSX、CSV、网页文字、JSON 都能读");
+    auto* command =
+        app.add_subcommand("lint", "检查办事指南：自己的文件、XLSX、CSV、网页文字、JSON 都能读");
     auto options = std::make_shared<LintOptions>();
     auto rules = std::make_shared<bool>(false);
     command->add_option("paths", options->paths, "文件或文件夹");
-    command->add_option("--region", options->region, "按哪个地区的规定查，12 位区划代码；CN 只按国家规定")
+    command
+        ->add_option("--region", options->region,
+                     "按哪个地区的规定查，12 位区划代码；CN 只按国家规定")
         ->capture_default_str();
-    command->add_option("--format", options->format, "text、json、sarif")
-        ->check(CLI::IsMember({"text", "json", "sarif"}))
+    command->add_option("--format", options->format, "text、json、sarif、xlsx")
+        ->check(CLI::IsMember({"text", "json", "sarif", "xlsx"}))
         ->capture_default_str();
+    auto* reports =
+        command->add_option("--reports", options->reports,
+                            "在这个文件夹里写出问题清单、部门排名、自查整改报告、承诺书");
+    command->add_option("--before", options->before, "上一次的 JSON 结果，用来数整改了几个")
+        ->needs(reports);
+    command->add_option("--unit", options->unit, "自查的单位，写在报告和承诺书上")->needs(reports);
     command->add_flag("--rules", *rules, "打印全部规则和例子（Markdown）");
     command->callback([=, &chosen] {
         chosen.run = [=] {
@@ -135,7 +144,8 @@ void add_small(CLI::App& app, Chosen& chosen) {
     scenario->add_option("files", *files, "情景文件或文件夹")->required();
     scenario->callback([=, &chosen] { chosen.run = [=] { return scenario_command(*files); }; });
 
-    auto* render = app.add_subcommand("render", "把标准输入的一份文档（JSON）排成 PDF，写到标准输出");
+    auto* render =
+        app.add_subcommand("render", "把标准输入的一份文档（JSON）排成 PDF，写到标准输出");
     render->callback([&chosen] { chosen.run = render_command; });
 
     auto what = std::make_shared<std::string>();

@@ -23,7 +23,8 @@ bool contains(string_view text, string_view part) {
 
 template <std::size_t N>
 bool contains_any(string_view text, const string_view (&parts)[N]) {
-    return std::any_of(std::begin(parts), std::end(parts), [&](string_view p) { return contains(text, p); });
+    return std::any_of(std::begin(parts), std::end(parts),
+                       [&](string_view p) { return contains(text, p); });
 }
 
 struct UnitWord {
@@ -31,23 +32,33 @@ struct UnitWord {
     Unit unit;
     int factor = 1;
 };
-constexpr UnitWord unit_words[] = {
-    {"个工作日", Unit::working_days}, {"工作日", Unit::working_days},      {"个工作小时", Unit::working_hours},
-    {"个小时", Unit::working_hours},  {"小时", Unit::working_hours},       {"分钟", Unit::working_minutes},
-    {"个月", Unit::months},           {"月", Unit::months},                {"个自然日", Unit::days},
-    {"自然日", Unit::days},           {"日", Unit::days},                  {"天", Unit::days},
-    {"年", Unit::months, 12}};
+constexpr UnitWord unit_words[] = {{"个工作日", Unit::working_days},
+                                   {"工作日", Unit::working_days},
+                                   {"个工作小时", Unit::working_hours},
+                                   {"个小时", Unit::working_hours},
+                                   {"小时", Unit::working_hours},
+                                   {"分钟", Unit::working_minutes},
+                                   {"个月", Unit::months},
+                                   {"月", Unit::months},
+                                   {"个自然日", Unit::days},
+                                   {"自然日", Unit::days},
+                                   {"日", Unit::days},
+                                   {"天", Unit::days},
+                                   {"年", Unit::months, 12}};
 constexpr string_view at_once[] = {"当场", "即时", "立等可取", "现场办结", "即办", "随到随办"};
 
 // A part of a working day or hour is read in minutes of the nominal day.
 std::optional<Limit> fraction(string_view text, int whole, std::size_t at) {
     int tenths = 0, scale = 1;
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && scale < 1000) tenths = tenths * 10 + (text[at++] - '0'), scale *= 10;
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9' && scale < 1000)
+        tenths = tenths * 10 + (text[at++] - '0'), scale *= 10;
     const auto rest = trimmed(text.substr(at));
     const int minutes = (whole * scale + tenths) * domain::nominal_day_minutes / scale;
-    if (rest.starts_with("个工作日") || rest.starts_with("工作日") || rest.starts_with("天") || rest.starts_with("日"))
+    if (rest.starts_with("个工作日") || rest.starts_with("工作日") || rest.starts_with("天") ||
+        rest.starts_with("日"))
         return Limit{minutes, Unit::working_minutes};
-    if (rest.starts_with("小时") || rest.starts_with("个工作小时")) return Limit{(whole * scale + tenths) * 60 / scale, Unit::working_minutes};
+    if (rest.starts_with("小时") || rest.starts_with("个工作小时"))
+        return Limit{(whole * scale + tenths) * 60 / scale, Unit::working_minutes};
     return {};
 }
 
@@ -62,12 +73,13 @@ class Reading {
     explicit Reading(const std::vector<Labelled>& labelled) : labelled_(labelled) {
         read_.guide.places.emplace_back();
         for (const auto& one : labelled_)
-            if (element_of(one.heading) == Element::headings) note_headings(one.text);
+            if (known_label(one.heading) == Label::headings) note_headings(one.text);
     }
 
     ReadGuide done() {
         for (const auto& one : labelled_)
-            if (const auto element = element_of(one.heading); element && *element != Element::headings)
+            if (const auto element = known_label(one.heading);
+                element && *element != Label::headings)
                 take(*element, one);
         after();
         return std::move(read_);
@@ -77,98 +89,155 @@ class Reading {
     void note_headings(string_view text) {
         excerpt_ = true;
         for (const auto& part : split(text, {"/", "、", "|"}))
-            if (const auto element = element_of(part)) read_.shown.insert(*element);
+            if (const auto element = known_label(part)) read_.shown.insert(*element);
     }
 
     void find(string_view code, string_view pointer, std::string message) {
         const auto* rule = domain::find_lint_rule(code);
-        read_.findings.push_back({rule->severity, std::string(code), std::string(pointer), std::move(message), std::string(rule->basis), {}});
+        read_.findings.push_back({rule->severity,
+                                  std::string(code),
+                                  std::string(pointer),
+                                  std::move(message),
+                                  std::string(rule->basis),
+                                  {}});
     }
 
     // An excerpt names every element; one whose heading the page lacks is not on the page at all.
-    void take(Element element, const Labelled& one) {
+    void take(Label element, const Labelled& one) {
         const auto text = narrow(trimmed(one.text));
         const std::string pointer{pointer_of(element)};
         if (text.empty() && excerpt_ && !read_.shown.contains(element)) return;
         read_.places.try_emplace(pointer, one.place);
         if (text.empty()) return empty(element, pointer);
-        if (const auto seen = texts_.find(element); seen != texts_.end()) return again(element, pointer, seen->second, text);
+        if (const auto seen = texts_.find(element); seen != texts_.end())
+            return again(element, pointer, seen->second, text);
         texts_[element] = text;
         filled_.insert(element);
         read_.shown.insert(element);
-        if (is_code(element, text)) return find("raw_code", pointer, fmt::format("{}写的是代码「{}」，写成文字", to_chinese(element), text));
+        if (is_code(element, text))
+            return find("raw_code", pointer,
+                        fmt::format("{}写的是代码「{}」，写成文字", to_chinese(element), text));
         read(element, text, pointer);
     }
 
-    void empty(Element element, const std::string& pointer) {
-        if (element == Element::questions || element == Element::aliases) return;
-        if (element == Element::limit) {  // the page has one, whatever it is called
-            read_.shown.insert(Element::promised);
+    void empty(Label element, const std::string& pointer) {
+        if (element == Label::questions || element == Label::aliases) return;
+        if (element == Label::limit) {  // the page has one, whatever it is called
+            read_.shown.insert(Label::promised);
             return;
         }
         read_.shown.insert(element);
-        if (element == Element::steps && excerpt_) return without_limits();
+        if (element == Label::steps && excerpt_) return without_limits();
         if (empty_.insert(element).second)
-            find("element_empty", pointer, fmt::format("「{}」下面是空的，填写；没有的写「无」", to_chinese(element)));
+            find("element_empty", pointer,
+                 fmt::format("「{}」下面是空的，填写；没有的写「无」", to_chinese(element)));
     }
 
     // Addresses, hours and phones of several windows stand under one heading each.
-    void again(Element element, const std::string& pointer, const std::string& before, const std::string& text) {
-        constexpr std::array many{Element::materials, Element::basis,         Element::steps,           Element::conditions,
-                                  Element::address,   Element::hours,         Element::consult_phone,   Element::complaint_phone,
-                                  Element::special_steps, Element::result,    Element::fee,             Element::agency,
-                                  Element::code,      Element::hall,          Element::questions,       Element::name,
-                                  Element::channels,  Element::item_type,     Element::limit,           Element::courier};
-        if (element == Element::courier && before != text)
-            return find("elements_differ", pointer, fmt::format("「{}」一处写「{}」，一处写「{}」", to_chinese(element), before, text));
+    void again(Label element, const std::string& pointer, const std::string& before,
+               const std::string& text) {
+        constexpr std::array many{
+            Label::materials,     Label::basis,     Label::steps,         Label::conditions,
+            Label::address,       Label::hours,     Label::consult_phone, Label::complaint_phone,
+            Label::special_steps, Label::result,    Label::fee,           Label::agency,
+            Label::code,          Label::hall,      Label::questions,     Label::name,
+            Label::channels,      Label::item_type, Label::limit,         Label::courier};
+        if (element == Label::courier && before != text)
+            return find(
+                "elements_differ", pointer,
+                fmt::format("「{}」一处写「{}」，一处写「{}」", to_chinese(element), before, text));
         if (std::ranges::find(many, element) != many.end()) return more(element, text, pointer);
-        if (before == text) return find("element_twice", pointer, fmt::format("「{}」写了两处，留一处", to_chinese(element)));
-        find("elements_differ", pointer, fmt::format("「{}」一处写「{}」，一处写「{}」", to_chinese(element), before, text));
+        if (before == text)
+            return find("element_twice", pointer,
+                        fmt::format("「{}」写了两处，留一处", to_chinese(element)));
+        find("elements_differ", pointer,
+             fmt::format("「{}」一处写「{}」，一处写「{}」", to_chinese(element), before, text));
     }
 
-    void more(Element element, const std::string& text, const std::string& pointer) {
-        if (element == Element::materials || element == Element::basis || element == Element::conditions || element == Element::steps) read(element, text, pointer);
+    void more(Label element, const std::string& text, const std::string& pointer) {
+        if (element == Label::materials || element == Label::basis ||
+            element == Label::conditions || element == Label::steps)
+            read(element, text, pointer);
     }
 
-    static bool is_code(Element element, string_view text) {
-        const bool worded = element == Element::kind || element == Element::item_type || element == Element::audience || element == Element::channels;
+    static bool is_code(Label element, string_view text) {
+        const bool worded = element == Label::kind || element == Label::item_type ||
+                            element == Label::audience || element == Label::channels;
         return worded && text.find_first_not_of("0123456789,^、 ") == string_view::npos;
     }
 
-    void read(Element element, const std::string& text, const std::string& pointer) {
+    void read(Label element, const std::string& text, const std::string& pointer) {
         auto& guide = read_.guide;
         switch (element) {
-            case Element::name: guide.name = text; break;
-            case Element::agency: guide.implementing_agency = text; break;
-            case Element::kind: return kind(text);
-            case Element::item_type: return item_type(text);
-            case Element::basis: return basis(text);
-            case Element::statutory: return limit(text, guide.statutory, pointer);
-            case Element::promised: return limit(text, guide.promised, pointer);
-            case Element::limit: return undistinguished(text);
-            case Element::conditions: return conditions(text);
-            case Element::materials: return materials(text);
-            case Element::steps: return steps(text);
-            case Element::visits: return visits(text);
-            case Element::online_depth: guide.online_depth = {text}; break;
-            case Element::online: if (!text.starts_with("否")) guide.channels.push_back("online"); break;
-            case Element::channels: return channels(text);
-            case Element::hall_entered: entered_ = text.starts_with("是"); not_entered_ = text.starts_with("否"); break;
-            case Element::hall: guide.places[0].window = text; break;
-            case Element::consult_phone: guide.places[0].phone = text; break;
-            case Element::complaint_phone: guide.complaint_phone = text; break;
-            case Element::fee: return fee(text);
-            case Element::fee_basis: guide.fee.basis = domain::says_nothing(text) ? "" : text; break;
-            case Element::result: guide.output.name = text; break;
-            default: break;
+            case Label::name:
+                guide.name = text;
+                break;
+            case Label::agency:
+                guide.implementing_agency = text;
+                break;
+            case Label::kind:
+                return kind(text);
+            case Label::item_type:
+                return item_type(text);
+            case Label::basis:
+                return basis(text);
+            case Label::statutory:
+                return limit(text, guide.statutory, pointer);
+            case Label::promised:
+                return limit(text, guide.promised, pointer);
+            case Label::limit:
+                return undistinguished(text);
+            case Label::conditions:
+                return conditions(text);
+            case Label::materials:
+                return materials(text);
+            case Label::steps:
+                return steps(text);
+            case Label::visits:
+                return visits(text);
+            case Label::online_depth:
+                guide.online_depth = {text};
+                break;
+            case Label::online:
+                if (!text.starts_with("否")) guide.channels.push_back("online");
+                break;
+            case Label::channels:
+                return channels(text);
+            case Label::hall_entered:
+                entered_ = text.starts_with("是");
+                not_entered_ = text.starts_with("否");
+                break;
+            case Label::hall:
+                guide.places[0].window = text;
+                break;
+            case Label::consult_phone:
+                guide.places[0].phone = text;
+                break;
+            case Label::complaint_phone:
+                guide.complaint_phone = text;
+                break;
+            case Label::fee:
+                return fee(text);
+            case Label::fee_basis:
+                guide.fee.basis = domain::says_nothing(text) ? "" : text;
+                break;
+            case Label::result:
+                guide.output.name = text;
+                break;
+            default:
+                break;
         }
     }
 
     void kind(string_view text) {
         const bool spot = contains(text, "即办"), timed = contains(text, "承诺");
-        if (spot && timed) return find("kind_conflict", "/kind", fmt::format("办件类型写了「{}」，只留一种", text));
+        if (spot && timed)
+            return find("kind_conflict", "/kind",
+                        fmt::format("办件类型写了「{}」，只留一种", text));
         if (spot) read_.guide.kind = domain::CaseKind::on_the_spot;
-        if (!spot && !timed) find("element_unreadable", "/kind", fmt::format("办件类型「{}」读不出来，写即办件或者承诺件", text));
+        if (!spot && !timed)
+            find("element_unreadable", "/kind",
+                 fmt::format("办件类型「{}」读不出来，写即办件或者承诺件", text));
     }
 
     void item_type(string_view text) {
@@ -186,20 +255,32 @@ class Reading {
             return;
         }
         const auto read = read_limit(text);
-        if (read.without_unit) find("limit_without_unit", pointer, fmt::format("「{}」没有单位，写明是工作日还是日", text));
-        if (read.with_extension) find("limit_has_extension", pointer, "期限里夹着延长，延长另写一行，写明谁批准、延长多久");
-        if (!read.limit && !read.without_unit) find("element_unreadable", pointer, fmt::format("「{}」读不出期限", text));
+        if (read.without_unit)
+            find("limit_without_unit", pointer,
+                 fmt::format("「{}」没有单位，写明是工作日还是日", text));
+        if (read.with_extension)
+            find("limit_has_extension", pointer,
+                 "期限里夹着延长，延长另写一行，写明谁批准、延长多久");
+        if (!read.limit && !read.without_unit)
+            find("element_unreadable", pointer, fmt::format("「{}」读不出期限", text));
         into.limit = read.limit;
         unreadable_limit_ = !read.limit;
-        if (unreadable_limit_) read_.shown.insert(&into == &read_.guide.promised ? Element::promised : Element::statutory);
+        if (unreadable_limit_)
+            read_.shown.insert(&into == &read_.guide.promised ? Label::promised : Label::statutory);
     }
 
     void undistinguished(string_view text) {
         const auto read = read_limit(text);
-        if (read.without_unit) find("limit_without_unit", "/promised/limit", fmt::format("「{}」没有单位，写明是工作日还是日", text));
-        if (read.with_extension) find("limit_has_extension", "/promised/limit", "期限里夹着延长，延长另写一行，写明谁批准、延长多久");
+        if (read.without_unit)
+            find("limit_without_unit", "/promised/limit",
+                 fmt::format("「{}」没有单位，写明是工作日还是日", text));
+        if (read.with_extension)
+            find("limit_has_extension", "/promised/limit",
+                 "期限里夹着延长，延长另写一行，写明谁批准、延长多久");
         undistinguished_ = read.limit;
-        if (read.limit) find("limit_undistinguished", "/promised/limit", fmt::format("「{}」没有说是法定时限还是承诺时限，分开写", text));
+        if (read.limit)
+            find("limit_undistinguished", "/promised/limit",
+                 fmt::format("「{}」没有说是法定时限还是承诺时限，分开写", text));
     }
 
     void basis(string_view text) {
@@ -207,19 +288,23 @@ class Reading {
         for (const auto& line : list_lines(text)) {
             if (domain::says_nothing(line)) continue;
             const auto open = line.find("《"), close = line.find("》");
-            const bool titled = open != std::string::npos && close != std::string::npos && close > open;
-            const auto document = titled ? line.substr(open + 3, close - open - 3) : line.substr(0, 120);
+            const bool titled =
+                open != std::string::npos && close != std::string::npos && close > open;
+            const auto document =
+                titled ? line.substr(open + 3, close - open - 3) : line.substr(0, 120);
             if (!titled && !list.empty()) {
                 list.back().gist += line;
                 continue;
             }
-            list.push_back({document, std::string(domain::article_in(line)), titled ? line.substr(close + 3) : std::string{}});
+            list.push_back({document, std::string(domain::article_in(line)),
+                            titled ? line.substr(close + 3) : std::string{}});
         }
     }
 
     void conditions(string_view text) {
         auto& list = read_.guide.conditions;
-        for (const auto& line : list_lines(text)) list.push_back({fmt::format("C{}", list.size() + 1), line});
+        for (const auto& line : list_lines(text))
+            list.push_back({fmt::format("C{}", list.size() + 1), line});
     }
 
     void materials(string_view text) {
@@ -269,13 +354,15 @@ class Reading {
         else if (contains(text, "零") || contains(text, "不用") || contains(text, "无需"))
             read_.guide.visits = 0;
         else
-            find("element_unreadable", "/visits", fmt::format("到现场次数「{}」读不出来，填一个数字", text));
+            find("element_unreadable", "/visits",
+                 fmt::format("到现场次数「{}」读不出来，填一个数字", text));
         if (read_.guide.visits > 0) read_.guide.visits_reason = "—";
     }
 
     void channels(string_view text) {
         auto& list = read_.guide.channels;
-        if (contains(text, "窗口") || contains(text, "现场") || contains(text, "线下")) list.push_back("counter");
+        if (contains(text, "窗口") || contains(text, "现场") || contains(text, "线下"))
+            list.push_back("counter");
         if (contains(text, "网") || contains(text, "线上")) list.push_back("online");
         if (contains(text, "邮") || contains(text, "快递")) list.push_back("post");
     }
@@ -283,7 +370,8 @@ class Reading {
     void fee(string_view text) {
         constexpr string_view free_words[] = {"不收费", "免费", "无收费", "不收取"};
         auto& fee = read_.guide.fee;
-        const bool none = domain::says_nothing(text) || text == "否" || text == "0" || contains_any(text, free_words);
+        const bool none = domain::says_nothing(text) || text == "否" || text == "0" ||
+                          contains_any(text, free_words);
         fee.charged = !none;
         if (none) return;
         fee.standard = text;
@@ -293,25 +381,30 @@ class Reading {
 
     void after() {
         auto& guide = read_.guide;
-        if (not_entered_ && filled_.contains(Element::hall) && !domain::says_nothing(guide.places[0].window))
+        if (not_entered_ && filled_.contains(Label::hall) &&
+            !domain::says_nothing(guide.places[0].window))
             find("hall_conflict", "/places", "写了没有进驻大厅，又写了大厅和窗口，核对");
-        if (undistinguished_ && !guide.promised.limit && !filled_.contains(Element::promised)) read_.shown.insert(Element::promised);
+        if (undistinguished_ && !guide.promised.limit && !filled_.contains(Label::promised))
+            read_.shown.insert(Label::promised);
         if (undistinguished_ && !guide.statutory.limit) guide.statutory.note = "没有分开写";
-        if (undistinguished_ && !guide.promised.limit && !guide.steps.empty()) guide.promised.limit = undistinguished_;
-        if (none_needed_ && guide.materials.empty()) read_.shown.insert(Element::materials);
-        if (guide.materials.empty() && !empty_.contains(Element::materials) && !read_.shown.contains(Element::materials))
+        if (undistinguished_ && !guide.promised.limit && !guide.steps.empty())
+            guide.promised.limit = undistinguished_;
+        if (none_needed_ && guide.materials.empty()) read_.shown.insert(Label::materials);
+        if (guide.materials.empty() && !empty_.contains(Label::materials) &&
+            !read_.shown.contains(Label::materials))
             find("element_missing", "/materials", "没有申请材料，一份一份列出来；不用交的写「无」");
-        if (!read_.shown.contains(Element::fee) && !read_.shown.contains(Element::fee_basis))
+        if (!read_.shown.contains(Label::fee) && !read_.shown.contains(Label::fee_basis))
             find("element_missing", "/fee/standard", "写明收不收费；收的写标准和依据");
         if (guide.channels.empty()) guide.channels = {"counter"};
     }
 
     const std::vector<Labelled>& labelled_;
     ReadGuide read_;
-    bool excerpt_ = false, entered_ = false, not_entered_ = false, none_needed_ = false, unreadable_limit_ = false;
+    bool excerpt_ = false, entered_ = false, not_entered_ = false, none_needed_ = false,
+         unreadable_limit_ = false;
     std::optional<Limit> undistinguished_;
-    std::map<Element, std::string> texts_;
-    std::set<Element> filled_, empty_;
+    std::map<Label, std::string> texts_;
+    std::set<Label> filled_, empty_;
 };
 
 constexpr std::size_t longest_heading = 48;  // bytes; a longer text before a colon is a sentence
@@ -321,8 +414,9 @@ std::size_t heading_end(string_view line, std::size_t& colon) {
     const auto wide = line.find("："), ascii = line.find(':');
     const auto at = std::min(wide, ascii);
     colon = at == wide ? 3 : 1;
-    if (at == string_view::npos || at > longest_heading || line.substr(at).starts_with("://")) return string_view::npos;
-    return element_of(line.substr(0, at)) ? at : string_view::npos;
+    if (at == string_view::npos || at > longest_heading || line.substr(at).starts_with("://"))
+        return string_view::npos;
+    return known_label(line.substr(0, at)) ? at : string_view::npos;
 }
 
 }  // namespace
@@ -341,7 +435,8 @@ ReadLimit read_limit(string_view text) {
         }
         ++numbers;
         const auto after = trimmed(rest.substr(number.bytes));
-        const auto limit = after.starts_with('.') ? fraction(after, number.value, 1) : with_unit(after, number.value);
+        const auto limit = after.starts_with('.') ? fraction(after, number.value, 1)
+                                                  : with_unit(after, number.value);
         if (limit && limit->amount <= domain::max_limit_amount) {
             read.limit = limit;
             return read;
@@ -365,8 +460,10 @@ std::vector<Labelled> labelled_lines(string_view text) {
         std::size_t colon = 0;
         const auto at = heading_end(line, colon);
         if (at != string_view::npos)
-            all.push_back({std::string(line.substr(0, at)), std::string(trimmed(line.substr(at + colon))), fmt::format("第 {} 行", number)});
-        else if (element_of(line))  // a heading on a line of its own
+            all.push_back({std::string(line.substr(0, at)),
+                           std::string(trimmed(line.substr(at + colon))),
+                           fmt::format("第 {} 行", number)});
+        else if (known_label(line))  // a heading on a line of its own
             all.push_back({std::string(line), "", fmt::format("第 {} 行", number)});
         else if (!all.empty())
             all.back().text += "\n" + std::string(line);
@@ -379,12 +476,14 @@ ReadGuide read_labelled(const std::vector<Labelled>& labelled) {
 }
 
 bool ReadGuide::unseen(string_view pointer) const {
-    return std::ranges::any_of(shown, [&](Element element) { return pointer_of(element) == pointer; });
+    return std::ranges::any_of(shown,
+                               [&](Label element) { return pointer_of(element) == pointer; });
 }
 
 std::string ReadGuide::place_of(string_view pointer) const {
     while (!pointer.empty()) {
-        if (const auto found = places.find(std::string(pointer)); found != places.end()) return found->second;
+        if (const auto found = places.find(std::string(pointer)); found != places.end())
+            return found->second;
         pointer = pointer.substr(0, pointer.rfind('/'));
     }
     return {};

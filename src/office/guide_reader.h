@@ -11,8 +11,8 @@
 #include "domain/guide_lint.h"
 #include "office/labels.h"
 
-// Guides as offices keep them (the text of a page, a row of a table) -> the elements of a guide that
-// stand there, and what could not be read.
+// Guides as offices keep them (the text of a page, a row of a table) -> the elements of a guide
+// that stand there, and what could not be read.
 namespace office {
 
 // One heading with its content, and where it stands ("第 12 行", "清单!C7").
@@ -26,7 +26,7 @@ struct ReadGuide {
     domain::Guide guide;                        // only what was read; the rest is empty
     std::vector<domain::LintFinding> findings;  // of reading itself
     std::map<std::string, std::string> places;  // JSON Pointer -> where it stands
-    std::set<Element> shown;                    // headings that the source shows at all
+    std::set<Label> shown;                      // headings that the source shows at all
 
     // Whether a missing element is missing: a page that shows the heading without its content at
     // hand says nothing of it.

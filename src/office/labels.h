@@ -8,7 +8,7 @@ namespace office {
 
 // What an office's page or table speaks of. The same element goes by many headings: 申请材料 alone
 // by seventeen.
-enum class Element {
+enum class Label {
     name,
     aliases,
     item_type,
@@ -43,11 +43,12 @@ enum class Element {
     headings  // 栏目: which headings a page shows, where its content is not at hand
 };
 
-// The element a heading names, in any of its spellings; blanks, numbering and a colon do not matter.
-std::optional<Element> element_of(std::string_view heading);
+// The element a heading names, in any of its spellings; blanks, numbering and a colon do not
+// matter.
+std::optional<Label> known_label(std::string_view heading);
 
 // Where in a guide its content stands ("/promised/limit"); "" where it has no place of its own.
-std::string_view pointer_of(Element element);
-std::string_view to_chinese(Element element);
+std::string_view pointer_of(Label element);
+std::string_view to_chinese(Label element);
 
 }  // namespace office

@@ -18,7 +18,11 @@ base::Refusal bad_encoding() {
 bool is_utf8(string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const std::size_t length = byte < 0x80 ? 1 : byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0;
+        const std::size_t length = byte < 0x80                   ? 1
+                                   : byte >= 0xF0 && byte < 0xF5 ? 4
+                                   : byte >= 0xE0                ? 3
+                                   : byte >= 0xC2                ? 2
+                                                                 : 0;
         if (length == 0 || byte > 0xF4 || at + length > text.size()) return false;
         for (std::size_t i = 1; i < length; ++i)
             if ((static_cast<unsigned char>(text[at + i]) & 0xC0) != 0x80) return false;
@@ -43,7 +47,8 @@ base::Result<std::string> convert(string_view bytes, const char* from) {
 
 bool is_text(string_view text) {
     return std::none_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' &&
+               c != '\f';
     });
 }
 
@@ -69,12 +74,14 @@ bool is_blank(string_view character) {
 // U+FF01..U+FF5E stand for ASCII 0x21..0x7E.
 char ascii_of_wide(string_view character) {
     if (character.size() != 3 || static_cast<unsigned char>(character[0]) != 0xEF) return 0;
-    const auto code = (static_cast<unsigned char>(character[1]) & 0x3F) << 6 | (static_cast<unsigned char>(character[2]) & 0x3F);
+    const auto code = (static_cast<unsigned char>(character[1]) & 0x3F) << 6 |
+                      (static_cast<unsigned char>(character[2]) & 0x3F);
     const int point = 0xF000 | code;
     return point >= 0xFF01 && point <= 0xFF5E ? static_cast<char>(point - 0xFF01 + 0x21) : char{0};
 }
 
-constexpr string_view digits_of_han[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+constexpr string_view digits_of_han[] = {"零", "一", "二", "三", "四",
+                                         "五", "六", "七", "八", "九"};
 
 int digit_of_han(string_view character) {
     if (character == "两") return 2;
@@ -116,7 +123,8 @@ std::size_t numbering(string_view text) {
     at += number.bytes;
     for (const string_view mark : {".", "、", "．", ")", "）", "，", "项", ":", "："})
         if (text.substr(at).starts_with(mark)) {
-            const bool decimal = mark == "." && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
+            const bool decimal =
+                mark == "." && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
             return decimal ? 0 : at + mark.size();
         }
     return 0;
@@ -136,10 +144,13 @@ base::Result<std::string> to_utf8(string_view bytes) {
 }
 
 string_view trimmed(string_view text) {
-    while (!text.empty() && is_blank(first_character(text))) text.remove_prefix(first_character(text).size());
+    while (!text.empty() && is_blank(first_character(text)))
+        text.remove_prefix(first_character(text).size());
     for (bool again = true; again && !text.empty();) {
         again = false;
-        for (const string_view blank : {string_view(" "), string_view("\t"), string_view("\r"), string_view("\n"), wide_blanks[0], wide_blanks[1], wide_blanks[2], wide_blanks[3]})
+        for (const string_view blank :
+             {string_view(" "), string_view("\t"), string_view("\r"), string_view("\n"),
+              wide_blanks[0], wide_blanks[1], wide_blanks[2], wide_blanks[3]})
             if (text.ends_with(blank)) {
                 text.remove_suffix(blank.size());
                 again = true;
@@ -166,7 +177,9 @@ std::string narrow(string_view text) {
 
 std::string plain_heading(string_view text) {
     auto plain = narrow(trimmed(text));
-    std::erase_if(plain, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '*' || c == ':'; });
+    std::erase_if(plain, [](char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '*' || c == ':';
+    });
     string_view rest = plain;
     rest.remove_prefix(numbering(rest));
     return std::string(rest);
@@ -176,10 +189,12 @@ std::vector<std::string> split(string_view text, std::initializer_list<string_vi
     std::vector<std::string> parts;
     std::size_t begin = 0;
     const auto take = [&](std::size_t end) {
-        if (const auto part = trimmed(text.substr(begin, end - begin)); !part.empty()) parts.emplace_back(part);
+        if (const auto part = trimmed(text.substr(begin, end - begin)); !part.empty())
+            parts.emplace_back(part);
     };
     for (std::size_t at = 0; at < text.size();) {
-        const auto found = std::ranges::find_if(separators, [&](string_view s) { return text.substr(at).starts_with(s); });
+        const auto found = std::ranges::find_if(
+            separators, [&](string_view s) { return text.substr(at).starts_with(s); });
         if (found == separators.end()) {
             ++at;
             continue;
@@ -205,7 +220,8 @@ std::vector<std::string> list_lines(string_view text) {
 
 Number leading_number(string_view text) {
     Number number;
-    while (number.bytes < text.size() && number.bytes < 6 && text[number.bytes] >= '0' && text[number.bytes] <= '9')
+    while (number.bytes < text.size() && number.bytes < 6 && text[number.bytes] >= '0' &&
+           text[number.bytes] <= '9')
         number.value = number.value * 10 + (text[number.bytes++] - '0');
     return number.bytes > 0 ? number : han_number(text);
 }

@@ -22,8 +22,9 @@ using domain::Unit;
 
 std::vector<domain::LintFinding> lint(const ReadGuide& read) {
     auto findings = read.findings;
-    const auto more = views::lint_page(read.guide, views::Library{}, "CN", base::make_date(2026, 9, 16),
-                                       [&](std::string_view pointer) { return read.unseen(pointer); });
+    const auto more =
+        views::lint_page(read.guide, views::Library{}, "CN", base::make_date(2026, 9, 16),
+                         [&](std::string_view pointer) { return read.unseen(pointer); });
     findings.insert(findings.end(), more.begin(), more.end());
     return findings;
 }
@@ -47,27 +48,37 @@ TEST(LintRules, each_example_of_a_page_is_true) {
     for (const auto& rule : domain::lint_rules()) {
         if (!rule.bad.empty() && !rule.bad.starts_with('/')) {
             ++executed;
-            EXPECT_TRUE(gives(lint_text(rule.bad), rule.code)) << rule.code << "\n" << rule.bad << "\n" << shown(lint_text(rule.bad));
+            EXPECT_TRUE(gives(lint_text(rule.bad), rule.code)) << rule.code << "\n"
+                                                               << rule.bad << "\n"
+                                                               << shown(lint_text(rule.bad));
         }
         if (!rule.good.empty() && !rule.good.starts_with('/'))
-            EXPECT_FALSE(gives(lint_text(rule.good), rule.code)) << rule.code << "\n" << rule.good << "\n" << shown(lint_text(rule.good));
+            EXPECT_FALSE(gives(lint_text(rule.good), rule.code)) << rule.code << "\n"
+                                                                 << rule.good << "\n"
+                                                                 << shown(lint_text(rule.good));
     }
     EXPECT_GE(executed, 15);
 }
 
 TEST(Clauses, crying_wolf) {
-    for (const char* fine : {"监护人或者其他直系亲属", "同等学历证书", "其他股东的身份证明", "身份证、户口簿、结婚证等三项", "二等奖证书",
-                             "与申请有关联关系的企业名单", "高等学校毕业证", "等级证书", "其他家庭成员的户口簿", "相关性分析报告"})
+    for (const char* fine :
+         {"监护人或者其他直系亲属", "同等学历证书", "其他股东的身份证明",
+          "身份证、户口簿、结婚证等三项", "二等奖证书", "与申请有关联关系的企业名单",
+          "高等学校毕业证", "等级证书", "其他家庭成员的户口簿", "相关性分析报告"})
         EXPECT_EQ(domain::vague_clause(fine), "") << fine;
-    for (const char* vague : {"其他材料", "其它相关证明材料", "身份证、户口簿等", "身份证等材料", "有关设计文件", "相关证件", "有关部门规定的材料",
-                              "视情况提供", "其他符合本条例规定生育条件的证明", "证明家庭困难相关材料", "法律、法规规定的其他条件"})
+    for (const char* vague :
+         {"其他材料", "其它相关证明材料", "身份证、户口簿等", "身份证等材料", "有关设计文件",
+          "相关证件", "有关部门规定的材料", "视情况提供", "其他符合本条例规定生育条件的证明",
+          "证明家庭困难相关材料", "法律、法规规定的其他条件"})
         EXPECT_NE(domain::vague_clause(vague), "") << vague;
 }
 
 TEST(Clauses, phones) {
     using domain::PhoneFault;
     const auto fault = [](std::string_view text) { return domain::phones_in(text).front().fault; };
-    for (const char* fine : {"0699-5551001", "010-65551001", "(0391)3567890", "12345", "021-12345", "400-810-1234", "13812345671", "0539-2032101转8012", "95598", "029－87281234"})
+    for (const char* fine :
+         {"0699-5551001", "010-65551001", "(0391)3567890", "12345", "021-12345", "400-810-1234",
+          "13812345671", "0539-2032101转8012", "95598", "029－87281234"})
         EXPECT_EQ(fault(fine), PhoneFault::none) << fine;
     EXPECT_EQ(fault("89189073"), PhoneFault::no_area_code);
     EXPECT_EQ(fault("020-123456"), PhoneFault::placeholder);
@@ -77,7 +88,9 @@ TEST(Clauses, phones) {
 }
 
 TEST(Reader, limits_as_people_write_them) {
-    const auto limit = [](std::string_view text) { return read_limit(text).limit.value_or(Limit{-1}); };
+    const auto limit = [](std::string_view text) {
+        return read_limit(text).limit.value_or(Limit{-1});
+    };
     EXPECT_EQ(limit("20个工作日"), (Limit{20, Unit::working_days}));
     EXPECT_EQ(limit("二十日"), (Limit{20, Unit::days}));
     EXPECT_EQ(limit("自受理之日起１５个工作日内"), (Limit{15, Unit::working_days}));
@@ -89,10 +102,13 @@ TEST(Reader, limits_as_people_write_them) {
 }
 
 TEST(Reader, seventeen_spellings_of_materials) {
-    for (const char* heading : {"申请材料", "申报材料", "办理材料", "所需材料", "提交材料", "材料清单", "材料列表", "申请材料目录", "所需要件", "要件",
-                                "需提交材料", "材料名称", "提供材料", "所需资料", "申办材料", "办事材料", "报送材料", "四、申请材料：", "（三）申请 材料", "＊申请材料"})
-        EXPECT_EQ(element_of(heading), Element::materials) << heading;
-    EXPECT_FALSE(element_of("今天天气"));
+    for (const char* heading :
+         {"申请材料",   "申报材料", "办理材料",       "所需材料",        "提交材料",
+          "材料清单",   "材料列表", "申请材料目录",   "所需要件",        "要件",
+          "需提交材料", "材料名称", "提供材料",       "所需资料",        "申办材料",
+          "办事材料",   "报送材料", "四、申请材料：", "（三）申请 材料", "＊申请材料"})
+        EXPECT_EQ(known_label(heading), Label::materials) << heading;
+    EXPECT_FALSE(known_label("今天天气"));
 }
 
 TEST(Reader, encodings) {
@@ -104,7 +120,10 @@ TEST(Reader, encodings) {
 }
 
 TEST(Sheet, rows_and_cells_of_a_csv) {
-    const auto table = read_csv("事项名称,承诺办结时限,申请材料\n\"户口, 迁移\",5个工作日,\"1.身份证\n2.户口簿\"\n换证,20,\n").value();
+    const auto table = read_csv(
+                           "事项名称,承诺办结时限,申请材料\n\"户口, "
+                           "迁移\",5个工作日,\"1.身份证\n2.户口簿\"\n换证,20,\n")
+                           .value();
     const auto rows = guides_in(table).value();
     ASSERT_EQ(rows.size(), 2u);
     EXPECT_EQ(rows[0].read.guide.name, "户口, 迁移");
@@ -123,7 +142,8 @@ std::string workbook(const std::vector<Part>& parts) {
     const std::string path = testing::TempDir() + "/book.xlsx";
     auto* file = zipOpen(path.c_str(), 0);
     for (const auto& part : parts) {
-        zipOpenNewFileInZip(file, part.name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 6);
+        zipOpenNewFileInZip(file, part.name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr,
+                            Z_DEFLATED, 6);
         zipWriteInFileInZip(file, part.text.data(), static_cast<unsigned>(part.text.size()));
         zipCloseFileInZip(file);
     }
@@ -136,16 +156,23 @@ std::string workbook(const std::vector<Part>& parts) {
 }
 
 std::vector<Part> book_with(std::string sheet) {
-    return {{"xl/workbook.xml", R"(<workbook><sheets><sheet name="清单" sheetId="1" r:id="r1"/></sheets></workbook>)"},
-            {"xl/_rels/workbook.xml.rels", R"(<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>)"},
-            {"xl/sharedStrings.xml", "<sst><si><t>事项名称</t></si><si><r><t>承诺</t></r><r><t>办结时限</t></r></si><si><t>咨询电话</t></si></sst>"},
-            {"xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"}};
+    return {
+        {"xl/workbook.xml",
+         R"(<workbook><sheets><sheet name="清单" sheetId="1" r:id="r1"/></sheets></workbook>)"},
+        {"xl/_rels/workbook.xml.rels",
+         R"(<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>)"},
+        {"xl/sharedStrings.xml",
+         "<sst><si><t>事项名称</t></si><si><r><t>承诺</t></r><r><t>办结时限</t></r></"
+         "si><si><t>咨询电话</t></si></sst>"},
+        {"xl/worksheets/sheet1.xml",
+         "<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"}};
 }
 
 TEST(Sheet, a_workbook_with_rich_text_and_a_formula) {
     const auto bytes = workbook(book_with(
         R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>)"
-        R"(<row r="2"><c r="A2" t="inlineStr"><is><t>换证</t></is></c><c r="B2"><f>2*10</f><v>20</v></c><c r="C2" t="str"><v>020-123456</v></c></row>)"));
+        R"(<row r="2"><c r="A2" t="inlineStr"><is><t>换证</t></is></c>)"
+        R"(<c r="B2"><f>2*10</f><v>20</v></c><c r="C2" t="str"><v>020-123456</v></c></row>)"));
     const auto sheets = read_xlsx(bytes);
     ASSERT_TRUE(sheets.ok()) << sheets.refusal().message;
     ASSERT_EQ(sheets->size(), 1u);
@@ -164,8 +191,11 @@ TEST(Sheet, what_is_no_workbook_is_refused_with_a_sentence) {
     EXPECT_EQ(read_xlsx(bytes).refusal().code, "bad_xlsx");
     bytes.resize(bytes.size() / 2);
     EXPECT_EQ(read_xlsx(bytes).refusal().code, "bad_xlsx");
-    EXPECT_EQ(read_xlsx(workbook(book_with(R"(<row><c r="ZZZZ1"><v>1</v></c></row>)"))).refusal().code, "table_too_large");
-    EXPECT_EQ(read_xlsx(workbook({{"xl/workbook.xml", std::string(30 << 20, ' ')}})).refusal().code, "table_too_large");
+    EXPECT_EQ(
+        read_xlsx(workbook(book_with(R"(<row><c r="ZZZZ1"><v>1</v></c></row>)"))).refusal().code,
+        "table_too_large");
+    EXPECT_EQ(read_xlsx(workbook({{"xl/workbook.xml", std::string(30 << 20, ' ')}})).refusal().code,
+              "table_too_large");
     EXPECT_EQ(guides_in(read_csv("姓名,年龄\n张三,5\n").value()).refusal().code, "no_headings");
 }
 

@@ -21,10 +21,13 @@ constexpr std::size_t most_ratio = 200, most_sheets = 200;
 constexpr int most_rows = 100'000, most_columns = 512;
 
 Refusal too_large(std::string what) {
-    return {.code = "table_too_large", .message = "表格太大：" + std::move(what) + "。请拆成几个文件再传"};
+    return {.code = "table_too_large",
+            .message = "表格太大：" + std::move(what) + "。请拆成几个文件再传"};
 }
 Refusal broken(std::string_view why) {
-    return {.code = "bad_xlsx", .message = fmt::format("这不是能读的 XLSX 文件：{}。请用 WPS 或者 Excel 打开另存一次", why)};
+    return {.code = "bad_xlsx",
+            .message =
+                fmt::format("这不是能读的 XLSX 文件：{}。请用 WPS 或者 Excel 打开另存一次", why)};
 }
 
 // ------------------------------------------------------------------------------------- the archive
@@ -82,10 +85,12 @@ class Archive {
     base::Result<std::string> part(const std::string& name) {
         if (unzLocateFile(file_, name.c_str(), 2) != UNZ_OK) return std::string{};
         unz_file_info64 info{};
-        if (unzGetCurrentFileInfo64(file_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) return broken("目录坏了");
+        if (unzGetCurrentFileInfo64(file_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
+            return broken("目录坏了");
         if (info.flag & 1) return broken("文件加了密码");
         if (info.uncompressed_size > most_sheet) return too_large("一张表超过 50 MB");
-        if (info.uncompressed_size > 1 << 20 && info.uncompressed_size / most_ratio > info.compressed_size)
+        if (info.uncompressed_size > 1 << 20 &&
+            info.uncompressed_size / most_ratio > info.compressed_size)
             return too_large("压缩得不像真的表格");
         return inflate(static_cast<std::size_t>(info.uncompressed_size));
     }
@@ -106,12 +111,14 @@ class Archive {
 
 base::Result<std::unique_ptr<pugi::xml_document>> parse_xml(const std::string& text) {
     auto document = std::make_unique<pugi::xml_document>();
-    const auto parsed = document->load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+    const auto parsed = document->load_buffer(text.data(), text.size(),
+                                              pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (!parsed) return broken("里面的 XML 坏了");
     return document;
 }
 
-// ------------------------------------------------------------------------------------- the workbook
+// ------------------------------------------------------------------------------------- the
+// workbook
 
 // All texts of a rich or plain string; the reading of characters (rPh) is no text.
 std::string text_in(const pugi::xml_node& node) {
@@ -131,7 +138,8 @@ base::Result<std::vector<std::string>> shared_strings(Archive& archive) {
     if (text->empty()) return strings;
     auto document = parse_xml(*text);
     if (!document) return document.refusal();
-    for (const auto& item : (*document)->child("sst").children("si")) strings.push_back(text_in(item));
+    for (const auto& item : (*document)->child("sst").children("si"))
+        strings.push_back(text_in(item));
     return strings;
 }
 
@@ -148,7 +156,8 @@ base::Result<std::map<std::string, std::string>> targets(Archive& archive) {
     std::map<std::string, std::string> found;
     for (const auto& one : (*document)->child("Relationships").children("Relationship")) {
         std::string target = one.attribute("Target").as_string();
-        found[one.attribute("Id").as_string()] = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+        found[one.attribute("Id").as_string()] =
+            target.starts_with('/') ? target.substr(1) : "xl/" + target;
     }
     return found;
 }
@@ -163,7 +172,8 @@ base::Result<std::vector<SheetPart>> sheet_parts(Archive& archive) {
     if (!paths) return paths.refusal();
     std::vector<SheetPart> sheets;
     for (const auto& one : (*document)->child("workbook").child("sheets").children("sheet"))
-        sheets.push_back({one.attribute("name").as_string(), (*paths)[one.attribute("r:id").as_string()],
+        sheets.push_back({one.attribute("name").as_string(),
+                          (*paths)[one.attribute("r:id").as_string()],
                           string_view(one.attribute("state").as_string()) != ""});
     if (sheets.size() > most_sheets) return too_large("工作表超过 200 张");
     return sheets;
@@ -173,20 +183,28 @@ base::Result<std::vector<SheetPart>> sheet_parts(Archive& archive) {
 std::pair<int, int> place_of(string_view address) {
     int column = 0, row = 0;
     std::size_t at = 0;
-    for (; at < address.size() && address[at] >= 'A' && address[at] <= 'Z' && column < 20'000; ++at) column = column * 26 + (address[at] - 'A' + 1);
-    for (; at < address.size() && address[at] >= '0' && address[at] <= '9' && row < 20'000'000; ++at) row = row * 10 + (address[at] - '0');
-    return at == address.size() && column > 0 && row > 0 ? std::pair{column - 1, row - 1} : std::pair{-1, -1};
+    for (; at < address.size() && address[at] >= 'A' && address[at] <= 'Z' && column < 20'000; ++at)
+        column = column * 26 + (address[at] - 'A' + 1);
+    for (; at < address.size() && address[at] >= '0' && address[at] <= '9' && row < 20'000'000;
+         ++at)
+        row = row * 10 + (address[at] - '0');
+    return at == address.size() && column > 0 && row > 0 ? std::pair{column - 1, row - 1}
+                                                         : std::pair{-1, -1};
 }
 
 class SheetReader {
   public:
-    SheetReader(const std::vector<std::string>& strings, std::string name) : strings_(strings) { sheet_.name = std::move(name); }
+    SheetReader(const std::vector<std::string>& strings, std::string name) : strings_(strings) {
+        sheet_.name = std::move(name);
+    }
 
     base::Result<Sheet> read(const pugi::xml_document& document) {
         for (const auto& row : document.child("worksheet").child("sheetData").children("row"))
             for (const auto& cell : row.children("c"))
                 if (const auto taken = take(cell); !taken) return taken.refusal();
-        if (formulas_ > 0) sheet_.remarks.push_back(fmt::format("有 {} 个单元格是公式，读的是上次保存的值", formulas_));
+        if (formulas_ > 0)
+            sheet_.remarks.push_back(
+                fmt::format("有 {} 个单元格是公式，读的是上次保存的值", formulas_));
         return std::move(sheet_);
     }
 
@@ -198,7 +216,8 @@ class SheetReader {
         if (column >= most_columns) return too_large("超过 512 列");
         if (cell.child("f")) ++formulas_;
         std::string text{trimmed(text_of(cell))};
-        if (text.size() > most_cell) return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row, column)));
+        if (text.size() > most_cell)
+            return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row, column)));
         if (!text.empty()) sheet_.cells.push_back({std::move(text), row, column});
         return base::Done{};
     }
@@ -238,8 +257,10 @@ class CsvReader {
     base::Result<Sheet> read() {
         while (at_ < text_.size()) {
             auto cell = next();
-            if (cell.size() > most_cell) return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row_, column_)));
-            if (const auto text = trimmed(cell); !text.empty()) sheet_.cells.push_back({std::string(text), row_, column_});
+            if (cell.size() > most_cell)
+                return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row_, column_)));
+            if (const auto text = trimmed(cell); !text.empty())
+                sheet_.cells.push_back({std::string(text), row_, column_});
             end_cell();
             if (row_ >= most_rows) return too_large("超过 10 万行");
             if (column_ >= most_columns) return too_large("超过 512 列");
@@ -250,7 +271,8 @@ class CsvReader {
   private:
     std::string next() {
         if (at_ < text_.size() && text_[at_] == '"') return quoted();
-        const auto end = std::min({text_.find(separator_, at_), text_.find('\n', at_), text_.size()});
+        const auto end =
+            std::min({text_.find(separator_, at_), text_.find('\n', at_), text_.size()});
         std::string cell{text_.substr(at_, end - at_)};
         at_ = end;
         return cell;
@@ -298,7 +320,8 @@ Rows rows_of(const Sheet& sheet) {
 }
 
 std::size_t headings_in(const std::map<int, const Cell*>& row) {
-    return static_cast<std::size_t>(std::ranges::count_if(row, [](const auto& one) { return element_of(one.second->text).has_value(); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        row, [](const auto& one) { return known_label(one.second->text).has_value(); }));
 }
 
 // The first line on which at least three cells are headings, and more than half of them.
@@ -309,13 +332,15 @@ Rows::const_iterator heading_line(const Rows& rows) {
     });
 }
 
-std::vector<ReadRow> guides_by_row(const Sheet& sheet, const Rows& rows, Rows::const_iterator headings) {
+std::vector<ReadRow> guides_by_row(const Sheet& sheet, const Rows& rows,
+                                   Rows::const_iterator headings) {
     std::vector<ReadRow> guides;
     for (auto row = std::next(headings); row != rows.end(); ++row) {
         std::vector<Labelled> labelled;
         for (const auto& [column, heading] : headings->second) {
             const auto cell = row->second.find(column);
-            labelled.push_back({heading->text, cell == row->second.end() ? "" : cell->second->text, address_of(sheet, row->first, column)});
+            labelled.push_back({heading->text, cell == row->second.end() ? "" : cell->second->text,
+                                address_of(sheet, row->first, column)});
         }
         guides.push_back({read_labelled(labelled), fmt::format("第 {} 行", row->first + 1)});
     }
@@ -329,7 +354,7 @@ std::vector<Labelled> pairs_of(const Sheet& sheet, const Rows& rows) {
         bool fresh = false;
         for (auto cell = row.begin(); cell != row.end(); ++cell) {
             const auto place = address_of(sheet, number, cell->first);
-            if (element_of(cell->second->text)) {
+            if (known_label(cell->second->text)) {
                 pairs.push_back({cell->second->text, "", place});
                 fresh = true;
             } else if (!pairs.empty()) {
@@ -347,7 +372,8 @@ std::vector<Labelled> pairs_of(const Sheet& sheet, const Rows& rows) {
 
 std::string address_of(const Sheet& sheet, int row, int column) {
     std::string letters;
-    for (int n = column + 1; n > 0; n = (n - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    for (int n = column + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
     return fmt::format("{}{}{}{}", sheet.name, sheet.name.empty() ? "" : "!", letters, row + 1);
 }
 
@@ -383,11 +409,14 @@ base::Result<Sheet> read_csv(string_view bytes) {
 
 base::Result<std::vector<ReadRow>> guides_in(const Sheet& sheet) {
     const auto rows = rows_of(sheet);
-    if (const auto headings = heading_line(rows); headings != rows.end()) return guides_by_row(sheet, rows, headings);
+    if (const auto headings = heading_line(rows); headings != rows.end())
+        return guides_by_row(sheet, rows, headings);
     const auto pairs = pairs_of(sheet, rows);
     if (pairs.size() < 3)
         return Refusal{.code = "no_headings",
-                       .message = "表里找不到认识的栏目（事项名称、承诺办结时限、申请材料 等），把栏目名写在第一行或者第一列"};
+                       .message =
+                           "表里找不到认识的栏目（事项名称、承诺办结时限、申请材料 "
+                           "等），把栏目名写在第一行或者第一列"};
     return std::vector{ReadRow{read_labelled(pairs), sheet.name.empty() ? "整张表" : sheet.name}};
 }
 

@@ -17,9 +17,11 @@ struct Cell {
 };
 
 struct Sheet {
-    std::string name;         // of the sheet; empty for CSV
-    std::vector<Cell> cells;  // not empty ones, by row and column; a merged area stands in its first cell
-    std::vector<std::string> remarks;  // what a reader should know: formulas whose values may be old
+    std::string name;  // of the sheet; empty for CSV
+    std::vector<Cell>
+        cells;  // not empty ones, by row and column; a merged area stands in its first cell
+    std::vector<std::string>
+        remarks;  // what a reader should know: formulas whose values may be old
 };
 
 // "C7", or "清单!C7".
@@ -28,7 +30,8 @@ std::string address_of(const Sheet& sheet, int row, int column);
 // Limits: file 100 MB, each sheet 50 MB of XML and 200 times its packed size, 200 sheets, 100,000
 // rows, 512 columns, 32 kB a cell. Refusals: table_too_large, bad_xlsx, bad_encoding, not_text.
 base::Result<std::vector<Sheet>> read_xlsx(std::string_view bytes);
-base::Result<Sheet> read_csv(std::string_view bytes);  // comma, semicolon or tab: the first line tells
+base::Result<Sheet> read_csv(
+    std::string_view bytes);  // comma, semicolon or tab: the first line tells
 
 // One guide a row under a line of headings, or one guide a table of headings and contents side by
 // side. Refuses with `no_headings` a table in which neither is found.

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/sm3.h"
+#include "domain/lint_rules.h"
 #include "shape/json.h"
 #include "shape/yaml.h"
 
@@ -226,11 +227,25 @@ domain::LintFacts lint_facts(const Library& library, const std::string& region, 
     if (const auto policy = library.policy(region, on, type)) facts.policy = lint_policy(*policy);
     facts.calendar = library.calendar(region).get();
     if (facts.calendar)
-        facts.compare = [&library, region](const domain::Limit& promised, const domain::Limit& statutory) {
+        facts.compare = [&library, region](const domain::Limit& promised,
+                                           const domain::Limit& statutory) {
             return library.within_law(region, promised, statutory);
         };
     facts.complaint_phone = complaint_phone(library, region);
     return facts;
+}
+
+void add_drift(std::vector<domain::LintFinding>& findings, const domain::Guide& guide,
+               const Library& library) {
+    auto found = domain::finding_of(library.drift(guide), library.elements());
+    if (found.code.empty()) return;
+    const auto* rule = domain::find_lint_rule(found.code);
+    findings.push_back({rule->severity,
+                        std::move(found.code),
+                        std::move(found.pointer),
+                        std::move(found.message),
+                        std::string(rule->basis),
+                        {}});
 }
 
 }  // namespace
@@ -250,7 +265,9 @@ std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Li
     facts.knows_entry = [&](std::string_view code) {
         return library.entries().contains(std::string{code});
     };
-    return domain::lint(guide, facts);
+    auto findings = domain::lint(guide, facts);
+    add_drift(findings, guide, library);
+    return findings;
 }
 
 std::vector<domain::LintFinding> lint_page(const domain::Guide& guide, const Library& library,

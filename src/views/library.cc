@@ -179,9 +179,8 @@ base::Result<base::Done> Library::within_law(const std::string& region,
     }
     const auto resolved = calendar(region);
     if (!resolved) return base::Done{};
-    auto within =
-        domain::promise_within_statutory(promised, statutory, *resolved, resolved->first_day().year(),
-                                         resolved->last_day().year());
+    auto within = domain::promise_within_statutory(
+        promised, statutory, *resolved, resolved->first_day().year(), resolved->last_day().year());
     std::lock_guard lock{mutex_};
     return compared_.emplace(key, std::move(within)).first->second;
 }

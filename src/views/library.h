@@ -45,7 +45,7 @@ class Library {
     const std::map<std::string, CatalogEntry>& entries() const { return entries_; }
     const domain::ElementTable& elements() const { return elements_; }
     using TemplatePtr = std::shared_ptr<const domain::PublishedTemplate>;
-    std::vector<TemplatePtr> templates() const;  // newest of each, by key
+    std::vector<TemplatePtr> templates() const;                  // newest of each, by key
     TemplatePtr element_template(const std::string& key) const;  // newest; null: none
     // The one the guide names, else the nearest that fits its catalogue entry; null: none.
     TemplatePtr template_for(const domain::Guide& guide) const;
@@ -55,7 +55,8 @@ class Library {
 
     // Of a region by its whole chain; cached. Null when its tables do not fit together.
     domain::CalendarPtr calendar(const std::string& region) const;
-    // Whether the promise ends in time whatever day it starts, by the region's calendar; remembered.
+    // Whether the promise ends in time whatever day it starts, by the region's calendar;
+    // remembered.
     base::Result<base::Done> within_law(const std::string& region, const domain::Limit& promised,
                                         const domain::Limit& statutory) const;
     // In force on a day; cached. Null when the documents do not fit together.

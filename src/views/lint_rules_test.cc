@@ -83,7 +83,9 @@ std::vector<domain::LintFinding> lint_changed(std::string_view example) {
     for (const auto& [pointer, value] : changes->as_object()) {
         if (value.is_null()) {
             const auto cut = pointer.find_last_of('/');
-            json.at_pointer(std::string_view(pointer).substr(0, cut)).as_object().erase(std::string_view(pointer).substr(cut + 1));
+            json.at_pointer(std::string_view(pointer).substr(0, cut))
+                .as_object()
+                .erase(std::string_view(pointer).substr(cut + 1));
         } else {
             set_at(json, pointer, value);
         }
@@ -91,7 +93,8 @@ std::vector<domain::LintFinding> lint_changed(std::string_view example) {
     const auto guide = shape::from_value<domain::Guide>(json, shape::Reading::authored);
     if (!guide) {
         std::string why;
-        for (const auto& problem : guide.refusal().problems) why += problem.pointer + " " + problem.message + "\n";
+        for (const auto& problem : guide.refusal().problems)
+            why += problem.pointer + " " + problem.message + "\n";
         throw std::runtime_error(why);
     }
     return lint_guide(*guide, shipped(), base::make_date(2026, 9, 16));
@@ -115,11 +118,15 @@ TEST(LintRules, each_example_of_a_guide_is_true) {
         if (rule.bad.starts_with('/')) {
             ++executed;
             const auto findings = lint_changed(rule.bad);
-            EXPECT_TRUE(gives(findings, rule.code)) << rule.code << "\n" << rule.bad << "\n" << shown(findings);
+            EXPECT_TRUE(gives(findings, rule.code)) << rule.code << "\n"
+                                                    << rule.bad << "\n"
+                                                    << shown(findings);
         }
         if (rule.good.starts_with('/')) {
             const auto findings = lint_changed(rule.good);
-            EXPECT_FALSE(gives(findings, rule.code)) << rule.code << "\n" << rule.good << "\n" << shown(findings);
+            EXPECT_FALSE(gives(findings, rule.code)) << rule.code << "\n"
+                                                     << rule.good << "\n"
+                                                     << shown(findings);
         }
     }
     EXPECT_GT(executed, 60);
@@ -138,9 +145,11 @@ TEST(LintRules, codes_are_unique_and_every_rule_says_why) {
 // What the project ships is what a careful item manager would hand in.
 TEST(LintRules, shipped_guides_have_no_error_and_only_known_codes) {
     for (const auto& guide : shipped().guides())
-        for (const auto& finding : lint_guide(guide->guide, shipped(), base::make_date(2026, 9, 16))) {
+        for (const auto& finding :
+             lint_guide(guide->guide, shipped(), base::make_date(2026, 9, 16))) {
             EXPECT_NE(finding.severity, domain::Severity::error)
-                << guide->guide.item << " " << finding.code << " " << finding.pointer << " " << finding.message;
+                << guide->guide.item << " " << finding.code << " " << finding.pointer << " "
+                << finding.message;
             EXPECT_NE(domain::find_lint_rule(finding.code), nullptr) << finding.code;
         }
 }

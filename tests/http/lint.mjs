@@ -59,6 +59,33 @@ async function answers() {
     check(f.precision >= 0.95 && f.recall >= 0.85, `${name}: precision ${f.precision.toFixed(2)}, recall ${f.recall.toFixed(2)}`);
 }
 
+const document_text = async (path) => {
+  const script = "import re,sys,zipfile; print(re.sub('<[^>]+>', '', zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode()))";
+  return (await run(["-c", script, path], { program: "python3" })).stdout;
+};
+
+// S0 附件1 and 附件2, with the counts filled in: what is gone since the earlier check was put right.
+async function papers() {
+  const folder = temp_folder();
+  const before = join(folder, "before.json"), page = join(folder, "page.txt");
+  const bad = "事项名称: 换证\n实施主体: 青禾区某局\n承诺办结时限: 20\n咨询电话: 020-123456\n";
+  writeFileSync(page, bad);
+  writeFileSync(before, (await run(["lint", "--format", "json", page])).stdout);
+  writeFileSync(page, bad.replace("20\n", "20个工作日\n"));
+  const written = await run(["lint", "--reports", folder, "--before", before, "--unit", "青禾区某局", page]);
+  equal(written.code, 1, written.stderr);
+  const first = JSON.parse(readFileSync(before, "utf8")).findings.filter((finding) => finding.severity !== "hint").length;
+  const report = await document_text(join(folder, "自查整改报告.docx"));
+  includes(report, `共查找出问题 ${first} 个，已整改到位 1 个`);
+  includes(report, "青禾区某局");
+  includes(await document_text(join(folder, "承诺书.docx")), "清单之外无事项");
+  for (const name of ["自查整改报告.pdf", "承诺书.pdf"]) check(readFileSync(join(folder, name)).subarray(0, 5).toString() === "%PDF-", name);
+  for (const name of ["问题清单.xlsx", "部门排名.xlsx"]) {
+    const again = await run(["lint", "--format", "json", join(folder, name)]);
+    equal(JSON.parse(again.stdout).findings.map((finding) => finding.code), ["no_headings"], `${name} is a workbook`);
+  }
+}
+
 async function rules_document() {
   const printed = (await run(["lint", "--rules"])).stdout;
   check(printed === readFileSync(join(root, "docs/lint-rules.md"), "utf8"), "banshi lint --rules > docs/lint-rules.md");
@@ -68,5 +95,6 @@ export async function lint() {
   await test("lint: text, JSON and SARIF; exit codes", formats);
   await test("lint: encodings, tables, and what is no guide at all", bad_input);
   await test("lint: errors on real pages are right (precision 0.95, recall 0.85)", answers);
+  await test("S0 附件1, 附件2: self-check report, letter of commitment, issue list, league", papers);
   await test("lint: the list of rules is the rules'", rules_document);
 }
