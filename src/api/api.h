@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -37,6 +38,7 @@ struct Options {
     // are.
     std::function<std::string(std::string_view)> brotli = {};
     std::size_t cache_bytes = std::size_t{32} << 20;  // of composed guide pages, and of papers
+    std::filesystem::path search_folder = {};  // of the search index; empty: a temporary one
     // Makes a PDF; empty: in this process.
     std::function<std::string(const office::Document&)> print = {};
 };

@@ -26,6 +26,7 @@ struct Context {
           readers(parts.store),
           pages(parts.options.cache_bytes, parts.options.brotli),
           papers(parts.options.cache_bytes),
+          search(parts.options.search_folder),
           recent_readings(4096) {}
 
     Parts parts;

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "api/context.h"
 #include "api/cursor.h"
@@ -12,22 +12,77 @@
 namespace api {
 namespace {
 
+base::Result<SearchQuestion> question_of(Call& call) {
+    constexpr std::size_t longest = 300;
+    SearchQuestion question;
+    question.text = call.query("q");
+    for (const auto& [name, text] : search_classes()) question.classes[name] = call.query(name);
+    const auto too_long = [](const auto& pair) { return pair.second.size() > longest; };
+    if (question.text.size() > longest || std::ranges::any_of(question.classes, too_long))
+        return base::Refusal{.code = "bad_query", .message = "要找的词太长了，请短一些"};
+    return question;
+}
+
 base::Result<Page<ItemRow>> list_items(Call& call) {
     const auto cursor = read_cursor(call.query("cursor"), 1);
     if (!cursor) return cursor.refusal();
+    auto question = question_of(call);
+    if (!question) return question.refusal();
     const auto begin = *cursor ? to_number((**cursor)[0]).value_or(0) : 0;
+    question->begin = static_cast<std::size_t>(std::clamp<std::int64_t>(begin, 0, 1'000'000));
+    question->count = call.limit();
     const auto library = call.library();
-    const auto text = call.query("q");
-    if (text.size() > 300) return base::Refusal{.code = "bad_query", .message = "要找的词太长了，请短一些"};
-    const auto found = call.context.search.find(
-        library, {text, call.query("audience"), call.query("topic"), call.query("agency")});
+    const auto answer = call.context.search.find(library, *question);
     Page<ItemRow> page;
-    page.total = static_cast<std::int64_t>(found.size());
-    auto at = static_cast<std::size_t>(std::max<std::int64_t>(begin, 0));
-    for (; at < found.size() && page.items.size() < call.limit(); ++at)
-        page.items.push_back(item_row(found[at], *library));
-    if (at < found.size()) page.next = make_cursor({std::to_string(at)});
+    page.total = answer.total;
+    for (const auto& found : answer.found) page.items.push_back(item_row(found, *library));
+    const auto end = question->begin + question->count;
+    if (end < static_cast<std::size_t>(answer.total)) page.next = make_cursor({std::to_string(end)});
     return page;
+}
+
+struct ClassValue {
+    std::string value;
+    std::string label;
+    std::int64_t count = 0;
+};
+SHAPE_STRUCT(ClassValue, value, label, count)
+
+struct ItemClass {
+    std::string name;  // the query parameter that takes one of the values
+    std::string label;
+    std::vector<ClassValue> values;  // most frequent first
+};
+SHAPE_STRUCT(ItemClass, name, label, values)
+
+struct ItemClasses {
+    std::int64_t total = 0;
+    std::vector<ItemClass> classes;
+};
+SHAPE_STRUCT(ItemClasses, total, classes)
+
+std::string class_label(const std::string& name, const std::string& value, const views::Library& library) {
+    if (name == "agency") return library.agency_name(value);
+    if (name == "region") return library.region_name(value);
+    return office::label_of(name, value);
+}
+
+base::Result<ItemClasses> count_items(Call& call) {
+    auto question = question_of(call);
+    if (!question) return question.refusal();
+    question->count = 0;
+    question->count_classes = true;
+    const auto library = call.library();
+    auto answer = call.context.search.find(library, *question);
+    ItemClasses all{answer.total, {}};
+    for (const auto& [name, text] : search_classes()) {
+        ItemClass one{name, text, {}};
+        for (const auto& [value, count] : answer.classes[name])
+            one.values.push_back({value, class_label(name, value, *library), count});
+        std::ranges::stable_sort(one.values, std::greater{}, &ClassValue::count);
+        all.classes.push_back(std::move(one));
+    }
+    return all;
 }
 
 // Hot: composed once a minute (the dates of "if you apply now" move) and served from memory.
@@ -107,12 +162,14 @@ base::Result<MaterialsFor> materials_for(Call& call, const SituationsBody& body)
 
 std::vector<Route> item_routes() {
     std::vector<Route> all;
-    all.push_back(get<Page<ItemRow>, list_items>({"GET", "/api/v1/items", "查找事项", "办事指南"})
-                      .with({"q", "要找的词：名称、日常说法、材料、单位"})
-                      .with({"audience", "natural 个人，legal 企业和单位"})
-                      .with({"topic", "主题"})
-                      .with({"agency", "实施单位的统一社会信用代码"})
-                      .as_list());
+    auto list = get_slowly<Page<ItemRow>, list_items>({"GET", "/api/v1/items", "查找事项", "办事指南"});
+    auto counts = get_slowly<ItemClasses, count_items>({"GET", "/api/v1/items/classes", "查到的事项，按类数一数", "办事指南"});
+    for (auto* found : {&list, &counts}) {
+        found->parameters.push_back({"q", "要找的词：名称、日常说法、材料、单位；繁体字、拼音首字母也行"});
+        for (const auto& [name, text] : search_classes()) found->parameters.push_back({name, text});
+    }
+    all.push_back(std::move(list).as_list());
+    all.push_back(std::move(counts));
     all.push_back(route({"GET", "/api/v1/guides/{item}", "办事指南", "办事指南"}, show_guide, nullptr,
                         written_schema<GuidePage>)
                       .with({"version", "第几版；不写就是现在这一版"}));

@@ -73,7 +73,7 @@ std::vector<ItemRow> popular_of(const std::string& region, const views::Library&
         for (const auto& guide : public_guides(library)) {
             const auto& where = guide->guide.region;
             const bool here = own ? where == region : where != region && where.starts_with(region.substr(0, 4));
-            if (here && rows.size() < most) rows.push_back(item_row({guide, nullptr, {}, 1}, library));
+            if (here && rows.size() < most) rows.push_back(item_row({guide}, library));
         }
     return rows;
 }

@@ -1,60 +1,50 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "api/search_index.h"
 #include "views/library.h"
 
 namespace api {
 
-// What can be searched: a guide in force or a catalogue entry without one.
+// What can be found: a guide in force or a catalogue entry without one.
 struct Found {
     views::Library::GuidePtr guide;  // null: only an entry
     const views::CatalogEntry* entry = nullptr;
     std::vector<std::string> aliases_hit;
-    int score = 0;
 };
 
-struct SearchFilter {
-    std::string text;
-    std::string audience;  // natural | legal
-    std::string topic;
-    std::string agency;    // credit code, or a catalogue department's name
+struct FoundPage {
+    std::int64_t total = 0;
+    std::vector<Found> found;
+    std::map<std::string, std::map<std::string, std::int64_t>> classes;
 };
 
-// Letters in lower case, full-width forms narrow, blanks and punctuation gone.
-std::string normal_text(std::string_view text);
+// By what the found may be narrowed down: query parameter and what it is, in the order of the page.
+const std::vector<std::pair<std::string, std::string>>& search_classes();
 
-// In-memory search over names, everyday words, materials and departments; rebuilt when the library has changed.
+// Search over what the public may see of a library.
 class Search {
   public:
-    // Best first; equal ones: guides before entries, then by key. Bounded by the number of things published.
-    std::vector<Found> find(const std::shared_ptr<const views::Library>& library, const SearchFilter& filter);
+    // The index opens when it is first asked; empty: in a temporary folder.
+    explicit Search(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    // Best first; equal ones: guides before entries, then by key.
+    FoundPage find(const std::shared_ptr<const views::Library>& library,
+                   const SearchQuestion& question);
 
   private:
-    struct Word {
-        std::string text;  // normal
-        int weight;
-        std::string shown;  // an alias as written
-    };
-    struct Thing {
-        views::Library::GuidePtr guide;
-        const views::CatalogEntry* entry = nullptr;
-        std::vector<Word> words;
-    };
-    struct Index {
-        std::shared_ptr<const views::Library> library;
-        std::vector<Thing> things;
-    };
+    SearchIndex& index_of(const std::shared_ptr<const views::Library>& library);
 
-    static std::shared_ptr<const Index> build(const std::shared_ptr<const views::Library>& library);
-    static int score(const Thing& thing, const std::string& text, const std::vector<std::string>& pairs,
-                     std::vector<std::string>& aliases);
-
+    const std::filesystem::path folder_;
     std::mutex mutex_;
-    std::shared_ptr<const Index> index_;
+    std::optional<SearchIndex> index_;
+    std::shared_ptr<const views::Library> library_;  // what the index holds
 };
 
 }  // namespace api

@@ -3,12 +3,13 @@
 
 #include <boost/json.hpp>
 #include <condition_variable>
-#include <iostream>
 #include <mutex>
 
 #include "main/bench_bare.h"
 #include "main/bench_http.h"
 #include "main/bench_lint.h"
+#include "main/bench_report.h"
+#include "main/bench_search.h"
 #include "main/bench_world.h"
 #include "main/commands.h"
 #include "main/files.h"
@@ -105,15 +106,6 @@ boost::json::object per_command(double seconds, std::int64_t commands, std::int6
             {"wal_bytes_per_command", static_cast<double>(bytes) / n}};
 }
 
-void print(const boost::json::object& report, bool json) {
-    if (json) {
-        std::cout << report << "\n";
-        return;
-    }
-    for (const auto& [name, value] : report)
-        std::cout << std::string{name} << "  " << value << "\n";
-}
-
 const int checkpoint_pages = store::StoreOptions{}.checkpoint_pages;
 
 // A copy of a prepared folder, gone at the end.
@@ -194,7 +186,7 @@ int bench_append(const BenchOptions& options) {
     }
     const FolderCopy copy{folder.path()};
     const auto bare = run_bare(recorded, copy.path(), checkpoint_pages);
-    print({{"engine", per_command(engine.seconds, engine.commands, engine.rows, engine.wal_pages,
+    print_report({{"engine", per_command(engine.seconds, engine.commands, engine.rows, engine.wal_pages,
                                   engine.wal_bytes)},
            {"bare", per_command(bare.seconds, engine.commands, bare.rows, bare.wal_pages,
                                 bare.wal_bytes)},
@@ -222,7 +214,7 @@ int bench_fill(const BenchOptions& options) {
     if (!driver.refused().empty()) throw std::runtime_error("办件没有走通：" + driver.refused());
     engine.settle_down();
     engine.stop();
-    print({{"cases", options.cases},
+    print_report({{"cases", options.cases},
            {"seconds", watch.seconds()},
            {"resident_mb_max", resident_kb() / 1024}},
           options.json);
@@ -235,6 +227,7 @@ int bench_command(const BenchOptions& options) {
     if (options.what == "append") return bench_append(options);
     if (options.what == "fill") return bench_fill(options);
     if (options.what == "lint") return bench_lint(options);
+    if (options.what == "search") return bench_search(options);
     return options.what == "http" ? bench_http(options) : bench_read(options);
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <boost/json.hpp>
-#include <iostream>
 #include <thread>
 
 #include "api/api.h"
@@ -11,6 +10,7 @@
 #include "http/load.h"
 #include "http/server.h"
 #include "http/static.h"
+#include "main/bench_report.h"
 #include "main/bench_world.h"
 #include "shape/json.h"
 #include "views/tables.h"
@@ -196,15 +196,6 @@ boost::json::object as_json(const http::LoadReport& r) {
             {"errors", r.errors}};
 }
 
-void print(const boost::json::object& report, bool json) {
-    if (json) {
-        std::cout << report << "\n";
-        return;
-    }
-    for (const auto& [name, value] : report)
-        std::cout << std::string{name} << "  " << value << "\n";
-}
-
 http::LoadReport run_reads(int port, const BenchOptions& options, const std::string& request) {
     http::Load load;
     load.port = port;
@@ -244,7 +235,7 @@ int bench_http(const BenchOptions& options) {
     }
     out["connections"] = options.connections;
     out["ratio"] = with_commit / without;
-    print(out, options.json);
+    print_report(out, options.json);
     return done;
 }
 
@@ -263,7 +254,7 @@ int bench_read(const BenchOptions& options) {
                                  "bench\r\nAccept-Encoding: br, gzip\r\n\r\n");
     const auto status = run_reads(served.port(), options,
                                   post("/api/v1/tracking", "", R"({"code":")" + code + R"("})"));
-    print({{"static", as_json(fixed)},
+    print_report({{"static", as_json(fixed)},
            {"guide", as_json(guide)},
            {"status", as_json(status)},
            {"guide_ratio", guide.per_second / fixed.per_second},

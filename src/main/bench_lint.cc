@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/json.hpp>
-#include <iostream>
 #include <numeric>
 #include <thread>
 
 #include "base/random.h"
+#include "main/bench_report.h"
 #include "main/importing.h"
 #include "main/stopwatch.h"
 #include "shape/json.h"
@@ -83,12 +82,7 @@ int bench_lint(const BenchOptions& options) {
         {"threads", threads},           {"seconds", seconds},
         {"one_guide_us", one * 1e6},    {"slowest_of_300_us", slowest(guides, *library) * 1e6},
         {"reading_one_us", read * 1e6}, {"ratio_to_reading", one / read}};
-    if (options.json) {
-        std::cout << report << "\n";
-        return done;
-    }
-    for (const auto& [name, value] : report)
-        std::cout << std::string{name} << "  " << value << "\n";
+    print_report(report, options.json);
     return done;
 }
 

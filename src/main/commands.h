@@ -56,7 +56,7 @@ int schema_command(const std::string& what);
 int render_command();
 
 struct BenchOptions {
-    std::string what;            // append http read fill lint
+    std::string what;            // append http read fill lint search
     std::filesystem::path data;  // empty: a folder of its own, removed afterwards
     int seconds = 5;
     int connections = 64;

@@ -107,9 +107,9 @@ void add_due(CLI::App& app, Chosen& chosen) {
 void add_bench(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("bench", "量速度；每个数都和同一次运行里的参照相比");
     auto options = std::make_shared<BenchOptions>();
-    command->add_option("what", options->what, "append、http、read、fill、lint")
+    command->add_option("what", options->what, "append、http、read、fill、lint、search")
         ->required()
-        ->check(CLI::IsMember({"append", "http", "read", "fill", "lint"}));
+        ->check(CLI::IsMember({"append", "http", "read", "fill", "lint", "search"}));
     command->add_option("--data", options->data, "在这个文件夹上量；不写就用临时文件夹");
     command->add_option("--seconds", options->seconds, "每一项量多少秒")->capture_default_str();
     command->add_option("--connections", options->connections, "同时多少个连接")

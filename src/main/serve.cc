@@ -107,6 +107,7 @@ int serve(const ServeOptions& options) {
                    .version = "0.1.0",
                    .demo_accounts = accounts,
                    .brotli = &shrink,
+                   .search_folder = options.data / "search",
                    .print = &print_in_child}}};
     const http::StaticFiles pages{web_folder()};
     const auto answer = api.handler();

@@ -62,14 +62,22 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description 要找的词：名称、日常说法、材料、单位 */
+                    /** @description 要找的词：名称、日常说法、材料、单位；繁体字、拼音首字母也行 */
                     q?: string;
-                    /** @description natural 个人，legal 企业和单位 */
+                    /** @description 服务对象 */
                     audience?: string;
                     /** @description 主题 */
                     topic?: string;
-                    /** @description 实施单位的统一社会信用代码 */
+                    /** @description 实施单位 */
                     agency?: string;
+                    /** @description 事项类型 */
+                    item_type?: string;
+                    /** @description 办件类型 */
+                    kind?: string;
+                    /** @description 区划 */
+                    region?: string;
+                    /** @description 办理渠道 */
+                    channel?: string;
                     /** @description 上一页给的 next */
                     cursor?: string;
                     /** @description 一页几条，最多 100 */
@@ -88,6 +96,71 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Page_ItemRow"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查到的事项，按类数一数
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 要找的词：名称、日常说法、材料、单位；繁体字、拼音首字母也行 */
+                    q?: string;
+                    /** @description 服务对象 */
+                    audience?: string;
+                    /** @description 主题 */
+                    topic?: string;
+                    /** @description 实施单位 */
+                    agency?: string;
+                    /** @description 事项类型 */
+                    item_type?: string;
+                    /** @description 办件类型 */
+                    kind?: string;
+                    /** @description 区划 */
+                    region?: string;
+                    /** @description 办理渠道 */
+                    channel?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemClasses"];
                     };
                 };
                 /** @description 没有办成：看 code 和 detail */
@@ -6270,6 +6343,22 @@ export interface components {
             position?: number;
             /** Format: int64 */
             total?: number;
+        };
+        ItemClasses: {
+            /** Format: int64 */
+            total: number;
+            classes: components["schemas"]["ItemClass"][];
+        };
+        ItemClass: {
+            name: string;
+            label: string;
+            values: components["schemas"]["ClassValue"][];
+        };
+        ClassValue: {
+            value: string;
+            label: string;
+            /** Format: int64 */
+            count: number;
         };
         GuidePage: {
             /** Format: int32 */
