@@ -120,7 +120,7 @@ AlignedDistrict district_of(const domain::PublishedGuide& guide, const Family& f
     district.agency_name = library.agency_name(guide.guide.implementing_agency);
     district.version = guide.version;
     district.materials = static_cast<int>(burden.materials.size());
-    district.time_text = promised_text(guide.guide);
+    district.time_text = office::promised_text(guide.guide);
     district.steps = burden.steps;
     district.visits = burden.visits;
     district.distance = domain::distance(burden, standard.burden);
@@ -141,7 +141,7 @@ AlignedItem item_of(const std::string& entry, const Family& family, const Librar
     const auto known = library.entries().find(entry);
     item.name = known == library.entries().end() ? family.front()->guide.name : known->second.name;
     item.materials = {standard.burden.materials.begin(), standard.burden.materials.end()};
-    item.time_text = promised_text(guide_in(family, standard.shortest));
+    item.time_text = office::promised_text(guide_in(family, standard.shortest));
     item.steps = standard.burden.steps;
     item.visits = standard.burden.visits;
     item.shortest = standard.shortest;

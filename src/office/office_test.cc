@@ -290,7 +290,7 @@ TEST(Feed, is_newest_first_and_repeats_no_old_values) {
     second->guide.complaint_phone = "12345";
     const auto feed = atom_feed({{first, second}}, "更新", 10);
     EXPECT_LT(feed.find("guide:690102-03:2"), feed.find("guide:690102-03:1"));
-    EXPECT_TRUE(has(feed, "投诉电话现在是12345")) << feed;
+    EXPECT_TRUE(has(feed, "投诉电话改为 12345")) << feed;
     EXPECT_TRUE(has(feed, "后来又有新版")) << feed;
     run("python3 -c \"import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])\"", feed);
 }

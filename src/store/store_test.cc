@@ -396,7 +396,8 @@ TEST_F(OnDisk, a_snapshot_does_not_move) {
 }
 
 TEST_F(OnDisk, the_write_ahead_log_stays_bounded_and_is_counted) {
-    reopen();
+    store.reset();
+    store = open({.folder = folder.path(), .views = cases_view(), .checkpoint_pages = 500});
     auto& writer = store->writer();
     for (int i = 1; i <= 400; ++i) {
         append(writer, {record("690102/case/A", i, std::string(9000, 'x'))});
