@@ -395,7 +395,6 @@ class Reading {
             find("element_missing", "/materials", "没有申请材料，一份一份列出来；不用交的写「无」");
         if (!read_.shown.contains(Label::fee) && !read_.shown.contains(Label::fee_basis))
             find("element_missing", "/fee/standard", "写明收不收费；收的写标准和依据");
-        if (guide.channels.empty()) guide.channels = {"counter"};
     }
 
     const std::vector<Labelled>& labelled_;

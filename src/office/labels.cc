@@ -100,6 +100,15 @@ const Spelled& spelled(Label element) {
     return spellings[static_cast<std::size_t>(element)];
 }
 
+constexpr std::size_t han = 3;  // bytes of a Chinese character
+constexpr std::size_t shortest_tail = 4 * han, longest = 12 * han;
+
+std::optional<Label> spelled_as(const std::string& plain) {
+    const auto found = index().find(plain);
+    if (found == index().end()) return {};
+    return found->second;
+}
+
 constexpr bool in_order() {
     for (std::size_t i = 0; i < std::size(spellings); ++i)
         if (spellings[i].element != static_cast<Label>(i)) return false;
@@ -111,9 +120,14 @@ static_assert(in_order(), "one row an element, in the order of the enumeration")
 
 std::optional<Label> known_label(std::string_view heading) {
     const auto plain = plain_heading(heading);
-    const auto found = index().find(plain);
-    if (found == index().end()) return {};
-    return found->second;
+    if (const auto label = spelled_as(plain)) return label;
+    for (const std::string_view tail : {"图", "说明", "及编码", "一览表", "目录"})
+        if (plain.ends_with(tail)) return spelled_as(plain.substr(0, plain.size() - tail.size()));
+    // 「国家法律依据」: a longer word for one we know.
+    for (std::size_t at = han; at + shortest_tail <= plain.size() && plain.size() <= longest;
+         at += han)
+        if (const auto label = spelled_as(plain.substr(at))) return label;
+    return {};
 }
 
 std::string_view pointer_of(Label element) {
