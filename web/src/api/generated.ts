@@ -5269,7 +5269,66 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * 公布要素模板的新一版
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TemplateText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplatePublished"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5625,6 +5684,750 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 集中编制的进度
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_CampaignView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 开一次集中编制，或者改它的日期
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办事指南网页（不用脚本，可以打印）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guides/{item}/flow.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 流程图
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description outer 办理流程，inner 内部流转 */
+                    kind?: string;
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/svg+xml": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/guide.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办事指南 PDF
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description short 简版（一页），full 完整版 */
+                    edition?: string;
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{region}/handbook.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个地方的办事指南手册
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    region: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/materials/{material}/blank.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 空表
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                    material: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/materials/{material}/sample.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 示范文本
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                    material: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/guide.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 办事指南的全部数据
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideRecord"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{item}/form.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表单的 JSON Schema；情形按键写在查询里
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版；不写就是现在这一版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/schema+json": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/guides.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行指南总表（CSV）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/guides.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行指南总表（XLSX）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/guides.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行指南的全部数据（JSON）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指南更新（Atom）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6512,7 +7315,7 @@ export interface components {
             note: string;
             mistakes: string[];
             points: components["schemas"]["CheckPoint"][];
-            samples: components["schemas"]["Sample"][];
+            samples?: components["schemas"]["Sample"][];
             justification?: components["schemas"]["Justification"];
         };
         /** @enum {string} */
@@ -7638,7 +8441,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        PublicationKind: "region" | "agency" | "hall" | "calendar" | "office_hours" | "policy" | "catalog_entry" | "guide" | "element_table" | "element_template";
+        PublicationKind: "region" | "agency" | "hall" | "calendar" | "office_hours" | "policy" | "catalog_entry" | "guide" | "element_table" | "element_template" | "campaign";
         Occurrence: {
             pointer: string;
             what: string;
@@ -7688,6 +8491,15 @@ export interface components {
         };
         /** @enum {string} */
         OwnerLevel: "nation" | "province" | "region" | "agency";
+        TemplateText: {
+            /** 模板文件 */
+            yaml: string;
+        };
+        TemplatePublished: {
+            key: string;
+            /** Format: int32 */
+            version: number;
+        };
         Page_DriftLine: {
             items: components["schemas"]["DriftLine"][];
             next?: string;
@@ -7785,6 +8597,90 @@ export interface components {
             draft: string;
             code: string;
             message: string;
+        };
+        Page_CampaignView: {
+            items: components["schemas"]["CampaignView"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        CampaignView: {
+            campaign: components["schemas"]["Campaign"];
+            region_name: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+            departments: components["schemas"]["CampaignDepartment"][];
+        };
+        Campaign: {
+            key: string;
+            name: string;
+            region: string;
+            agencies: string[];
+            /** Format: date */
+            begins: string;
+            /** Format: date */
+            self_check_by: string;
+            /** Format: date */
+            legal_by: string;
+            /** Format: date */
+            central_by: string;
+            /** Format: date */
+            publish_by: string;
+            note: string;
+        };
+        CampaignDepartment: {
+            agency: string;
+            agency_name: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+            items: components["schemas"]["CampaignItem"][];
+        };
+        CampaignItem: {
+            item: string;
+            name: string;
+            step: components["schemas"]["CampaignStep"];
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            draft: string;
+        };
+        /** @enum {string} */
+        CampaignStep: "untouched" | "writing" | "legal_review" | "central_review" | "approved" | "done";
+        CampaignBody: {
+            /** 名称 */
+            name: string;
+            /** 部门 */
+            agencies?: string[];
+            /** Format: date */
+            begins: string;
+            /** Format: date */
+            self_check_by: string;
+            /** Format: date */
+            legal_by: string;
+            /** Format: date */
+            central_by: string;
+            /** Format: date */
+            publish_by: string;
+            /** 说明 */
+            note?: string;
+        };
+        GuideRecord: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+            content_hash: string;
+            guide: components["schemas"]["Guide"];
         };
         Board: {
             /** Format: date-time */
