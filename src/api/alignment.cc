@@ -5,12 +5,12 @@
 #include <mutex>
 
 #include "api/context.h"
-#include "api/guide_page.h"
 #include "api/guide_source.h"
 #include "api/resources.h"
 #include "base/sm3.h"
 #include "domain/act_checks.h"
 #include "domain/guide_changes.h"
+#include "office/guide_sheet.h"
 #include "shape/notes.h"
 #include "views/planned.h"
 

@@ -63,6 +63,7 @@ domain::SaveDraft draft_of(const std::string& yaml) {
     command.item = guide->item;
     command.name = guide->name;
     command.region = guide->region;
+    command.agency = guide->implementing_agency;
     command.content_hash = authored->content_hash;
     return command;
 }

@@ -25,6 +25,7 @@ std::vector<Route> template_routes();
 std::vector<Route> alignment_routes();
 std::vector<Route> document_routes();
 std::vector<Route> export_routes();
+std::vector<Route> campaign_routes();
 std::vector<Route> supervision_routes();
 std::vector<Route> server_routes();
 

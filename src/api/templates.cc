@@ -6,6 +6,7 @@
 #include "domain/act_checks.h"
 #include "domain/guide_changes.h"
 #include "domain/template.h"
+#include "views/authoring.h"
 
 // Element templates: how far each guide stands off, and bringing it back in one step.
 namespace api {
@@ -42,6 +43,17 @@ struct DriftLine {
 SHAPE_STRUCT(DriftLine, item, name, agency_name, version, in_force, kind, template_key,
              template_name, bound, newest, message, changes, problems, ready)
 
+struct TemplateText {
+    std::string yaml;
+};
+SHAPE_STRUCT(TemplateText, yaml)
+
+struct TemplatePublished {
+    std::string key;
+    int version = 0;
+};
+SHAPE_STRUCT(TemplatePublished, key, version)
+
 struct ChosenThings {
     std::vector<ChosenThing> things;
 };
@@ -49,6 +61,11 @@ SHAPE_STRUCT(ChosenThings, things)
 
 }  // namespace api
 
+template <>
+struct shape::notes<api::TemplateText> {
+    static constexpr auto list =
+        std::tuple{note<&api::TemplateText::yaml>("模板文件").length(1, 1 << 20)};
+};
 template <>
 struct shape::notes<api::ChosenThings> {
     static constexpr auto list =
@@ -143,6 +160,33 @@ base::Result<Page<DriftLine>> list_drifts(Call& call) {
     return page;
 }
 
+base::Result<views::Authored> read_template(const std::string& yaml, const Library& library) {
+    auto things = views::read_file(yaml, false);
+    if (!things) return things.refusal();
+    if (things->size() != 1 || things->front().kind != domain::PublicationKind::element_template)
+        return base::Refusal{.code = "unknown_file", .message = "这里只收一份要素模板，要有 fixes"};
+    if (things->front().problems.empty()) views::check_template(library, things->front());
+    return std::move(things->front());
+}
+
+void publish_template(CallPtr call, TemplateText body) {
+    call->work([call, body = std::move(body)] {
+        auto authored = read_template(body.yaml, *call->library());
+        if (!authored) return call->refuse(authored.refusal());
+        engine::Request request;
+        request.shard = authored->region.size() >= 6 ? authored->region.substr(0, 6) : "000000";
+        request.stream = request.shard + "/publication/element_template/" + authored->key;
+        request.command =
+            domain::Publish{authored->kind, authored->key,      authored->content_hash,
+                            authored->body, authored->problems, authored->region};
+        call->submit(std::move(request), [call, key = authored->key](const engine::Outcome&) {
+            const auto newest = call->library()->element_template(key);
+            call->reply_json(shape::to_json(TemplatePublished{key, newest ? newest->version : 0}),
+                             200);
+        });
+    });
+}
+
 void sync(CallPtr call, ChosenThings body) {
     call->work([call, body = std::move(body)] {
         const auto library = call->library();
@@ -164,6 +208,10 @@ std::vector<Route> template_routes() {
     std::vector<Route> all;
     all.push_back(get_slowly<Page<TemplateLine>, list_templates>(
         {"GET", "/api/v1/templates", "要素模板", "事项管理", access}));
+    all.push_back(send_later<TemplateText, TemplatePublished, publish_template>(
+                      {"POST", "/api/v1/templates", "公布要素模板的新一版", "事项管理", access})
+                      .key()
+                      .body(2 << 20));
     all.push_back(
         get_slowly<Page<DriftLine>, list_drifts>(
             {"GET", "/api/v1/template_drifts", "和要素模板不一致的指南", "事项管理", access})

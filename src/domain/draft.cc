@@ -92,6 +92,8 @@ Result<Events> save_draft(const GuideDraft& state, const SaveDraft& command, con
     if (command.text == state.text && state.status == DraftStatus::writing) return Events{};
     if (!command.region.empty() && !covers_region(facts.actor, command.region))
         return refuse("wrong_agency", "这份指南写的是别的地区，您只能起草本地区的。");
+    if (!command.agency.empty() && !writes_for(facts.actor, command.agency))
+        return refuse("wrong_agency", "这个事项由别的单位实施，请它的事项管理人来起草。");
     if (!state.item.empty() && !command.item.empty() && command.item != state.item)
         return refuse(
             "draft_of_another_item",
@@ -99,7 +101,8 @@ Result<Events> save_draft(const GuideDraft& state, const SaveDraft& command, con
                         state.name, command.item));
     const bool reads = !command.item.empty();
     return Events{DraftSaved{reads ? command.item : state.item, reads ? command.name : state.name,
-                             reads ? command.region : state.region, command.text,
+                             reads ? command.region : state.region,
+                             reads ? command.agency : state.agency, command.text,
                              command.content_hash}};
 }
 
@@ -177,6 +180,7 @@ void evolve(GuideDraft& state, const DraftSaved& event, const Meta& meta) {
     state.item = event.item;
     state.name = event.name;
     state.region = event.region;
+    state.agency = event.agency;
     state.text = event.text;
     state.content_hash = event.content_hash;
     state.saved_at = meta.recorded_at;

@@ -60,10 +60,11 @@ struct DraftSaved {
     std::string item;
     std::string name;
     std::string region;
+    std::string agency;  // that implements the item
     std::string text;
     std::string content_hash;
 };
-SHAPE_STRUCT(DraftSaved, item, name, region, text, content_hash)
+SHAPE_STRUCT(DraftSaved, item, name, region, agency, text, content_hash)
 
 struct DraftChecked {
     std::string content_hash;
@@ -115,6 +116,7 @@ struct SaveDraft {
     std::string item;
     std::string name;
     std::string region;
+    std::string agency;
     std::string text;
     std::string content_hash;
 };
@@ -160,6 +162,7 @@ struct GuideDraft {
     std::string item;
     std::string name;
     std::string region;  // of the guide; "" while the text is none
+    std::string agency;
     std::string text;
     std::string content_hash;
     std::string body;  // of what was submitted

@@ -96,6 +96,10 @@ std::string_view to_chinese(DraftStatus status) {
     return status_names[static_cast<std::size_t>(status)].second;
 }
 
+bool writes_for(const Actor& actor, const std::string& agency) {
+    return actor.agency == agency || actor.is(Role::service_administration);
+}
+
 std::optional<Role> turn_of(DraftStatus status) {
     switch (status) {
         case S::writing:
@@ -118,6 +122,9 @@ base::Result<base::Done> check_act(DraftAct act, const GuideDraft& state, const 
                                                      to_chinese(state.status), rule.name));
     if (!facts.actor.is(rule.role)) return wrong_role(rule);
     if (!in_region(state, facts.actor)) return refuse("wrong_agency", "这份稿子不归您的地区管。");
+    const bool writes = rule.role == Role::item_manager;
+    if (writes && !state.agency.empty() && !writes_for(facts.actor, state.agency))
+        return refuse("wrong_agency", "这份稿子由别的单位起草。");
     if (rule.by_another && state.writers.contains(facts.actor.account)) return own_draft();
     return base::Done{};
 }

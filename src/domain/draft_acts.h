@@ -37,6 +37,10 @@ std::string_view to_chinese(DraftStatus status);
 // Whose move it is: the role that carries the draft on; none once it is over.
 std::optional<Role> turn_of(DraftStatus status);
 
+// A department writes the guides of its own items; the office that manages items writes for all of
+// its region.
+bool writes_for(const Actor& actor, const std::string& agency);
+
 // Status, role, region, and that nobody reviews what he wrote. Refusals: act_not_allowed,
 // wrong_role, wrong_agency, own_draft.
 base::Result<base::Done> check_act(DraftAct act, const GuideDraft& state, const Facts& facts);

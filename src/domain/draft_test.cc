@@ -39,8 +39,9 @@ struct Desk {
     }
     std::string save(const Actor& actor, const std::string& text, const std::string& hash) {
         const bool reads = !hash.empty();
-        return act(actor, SaveDraft{reads ? "690102-99" : "", reads ? "网球场使用许可" : "",
-                                    reads ? "690102000000" : "", text, hash});
+        return act(actor,
+                   SaveDraft{reads ? "690102-99" : "", reads ? "网球场使用许可" : "",
+                             reads ? "690102000000" : "", reads ? "sports" : "", text, hash});
     }
     void write(const std::string& hash = "h1") {
         ASSERT_EQ(save(author, "text " + hash, hash), "");
@@ -173,14 +174,21 @@ TEST(CentralReview, answers_all_six_and_passes_nothing_it_finds_wrong) {
 TEST(GuideDraft, stays_with_its_item_and_its_region) {
     Desk desk;
     desk.write();
-    EXPECT_EQ(desk.act(desk.author, SaveDraft{"690102-01", "别的", "690102000000", "t", "h3"}),
-              "draft_of_another_item");
-    EXPECT_EQ(desk.act(desk.author, SaveDraft{"690102-99", "网球场", "690121000000", "t", "h3"}),
+    EXPECT_EQ(
+        desk.act(desk.author, SaveDraft{"690102-01", "别的", "690102000000", "sports", "t", "h3"}),
+        "draft_of_another_item");
+    EXPECT_EQ(desk.act(desk.author,
+                       SaveDraft{"690102-99", "网球场", "690121000000", "sports", "t", "h3"}),
               "wrong_agency");
     Actor far = desk.author;
     far.region = "690121000000";
     EXPECT_EQ(desk.save(far, "t", "h3"), "wrong_agency");
     EXPECT_EQ(desk.save(desk.lawyer, "t", "h3"), "wrong_role");
+    Actor swimmer = desk.author;
+    swimmer.agency = "swimming";
+    EXPECT_EQ(desk.save(swimmer, "t", "h3"), "wrong_agency");
+    swimmer.roles.push_back(Role::service_administration);
+    EXPECT_EQ(desk.save(swimmer, "t", "h3"), "");
     // Half-typed text is kept, its item stays.
     EXPECT_EQ(desk.save(desk.author, "item: [", ""), "");
     EXPECT_EQ(desk.draft().item, "690102-99");

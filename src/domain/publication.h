@@ -15,10 +15,11 @@ namespace domain {
 
 // Stored by number in the tables: a new kind comes last.
 enum class PublicationKind {
-    region, agency, hall, calendar, office_hours, policy, catalog_entry, guide, element_table, element_template
+    region, agency, hall, calendar, office_hours, policy, catalog_entry, guide, element_table, element_template,
+    campaign
 };
 SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide,
-           element_table, element_template)
+           element_table, element_template, campaign)
 
 struct Published {
     PublicationKind kind = PublicationKind::guide;

@@ -21,7 +21,7 @@ struct Read {
 
 constexpr std::string_view kind_words[] = {"region",        "agency",          "hall",  "calendar",
                                            "office_hours",  "policy",          "entry", "guide",
-                                           "element_table", "element_template"};
+                                           "element_table", "element_template", "campaign"};
 
 std::string stream_of(const Authored& a) {
     const auto shard = a.region.size() >= 6 ? a.region.substr(0, 6) : std::string{"000000"};

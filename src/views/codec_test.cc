@@ -87,7 +87,8 @@ std::vector<Stored> stored_types() {
           thing<Agency>("published_agency"), thing<Hall>("published_hall"),
           thing<CatalogEntry>("published_catalog_entry"),
           thing<domain::ElementTable>("published_element_table"),
-          thing<domain::ElementTemplate>("published_element_template")})
+          thing<domain::ElementTemplate>("published_element_template"),
+          thing<domain::Campaign>("published_campaign")})
         types.push_back(one);
     return types;
 }

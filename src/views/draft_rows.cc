@@ -7,9 +7,9 @@ namespace {
 
 using domain::DraftStatus;
 
-#define DRAFT_COLUMNS                                                                              \
-    "SELECT id, stream, version, status, item, name, region, author, saved_at, errors, returned, " \
-    "published_version FROM draft_row "
+#define DRAFT_COLUMNS                                                                            \
+    "SELECT id, stream, version, status, item, name, region, agency, author, saved_at, errors, " \
+    "returned, published_version FROM draft_row "
 
 DraftRow row_from(const store::Row& r) {
     DraftRow row;
@@ -20,11 +20,12 @@ DraftRow row_from(const store::Row& r) {
     row.item = r.string(4);
     row.name = r.string(5);
     row.region = r.string(6);
-    row.author = r.string(7);
-    row.saved_at = {r.integer(8)};
-    row.errors = static_cast<int>(r.integer(9));
-    row.returned = static_cast<int>(r.integer(10));
-    row.published_version = static_cast<int>(r.integer(11));
+    row.agency = r.string(7);
+    row.author = r.string(8);
+    row.saved_at = {r.integer(9)};
+    row.errors = static_cast<int>(r.integer(10));
+    row.returned = static_cast<int>(r.integer(11));
+    row.published_version = static_cast<int>(r.integer(12));
     return row;
 }
 
@@ -39,16 +40,16 @@ void save(store::Writer& writer, const domain::GuideDraft& state, std::int64_t v
         return review.said.verdict == domain::Verdict::returned;
     });
     writer.execute(
-        "INSERT INTO draft_row(id, stream, version, status, item, name, region, author, saved_at, "
-        "errors, returned, published_version, over) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-        "$10, $11, $12, $13) ON CONFLICT(id) DO UPDATE SET version = excluded.version, "
-        "status = excluded.status, item = excluded.item, name = excluded.name, "
-        "region = excluded.region, saved_at = excluded.saved_at, errors = excluded.errors, "
-        "returned = excluded.returned, published_version = excluded.published_version, "
-        "over = excluded.over",
+        "INSERT INTO draft_row(id, stream, version, status, item, name, region, agency, author, "
+        "saved_at, errors, returned, published_version, over) VALUES($1, $2, $3, $4, $5, $6, $7, "
+        "$8, $9, $10, $11, $12, $13, $14) ON CONFLICT(id) DO UPDATE SET "
+        "version = excluded.version, status = excluded.status, item = excluded.item, "
+        "name = excluded.name, region = excluded.region, agency = excluded.agency, "
+        "saved_at = excluded.saved_at, errors = excluded.errors, returned = excluded.returned, "
+        "published_version = excluded.published_version, over = excluded.over",
         {state.id.substr(state.id.rfind('/') + 1), state.id, version,
-         static_cast<int>(state.status), state.item, state.name, state.region, state.author,
-         state.saved_at.us, domain::check_is_fresh(state) ? state.check->errors : -1,
+         static_cast<int>(state.status), state.item, state.name, state.region, state.agency,
+         state.author, state.saved_at.us, domain::check_is_fresh(state) ? state.check->errors : -1,
          static_cast<std::int64_t>(returned), state.published_version,
          static_cast<int>(is_over(state.status))});
 }

@@ -18,6 +18,7 @@ struct DraftRow {
     std::string item;
     std::string name;
     std::string region;
+    std::string agency;
     std::string author;
     base::Instant saved_at;
     int errors = -1;   // of the newest self-check; -1: the text has changed since

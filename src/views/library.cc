@@ -28,6 +28,7 @@ Library::Library(const Library& o)
       agencies_(o.agencies_),
       halls_(o.halls_),
       entries_(o.entries_),
+      campaigns_(o.campaigns_),
       elements_(o.elements_),
       templates_(o.templates_),
       calendars_(o.calendars_),
@@ -75,6 +76,9 @@ void Library::add(PublicationKind kind, const std::string& key, int version, bas
             policies_.push_back(std::move(document));
             return;
         }
+        case PublicationKind::campaign:
+            campaigns_[key] = read<domain::Campaign>(key, body);
+            return;
         case PublicationKind::element_table:
             elements_ = read<domain::ElementTable>(key, body);
             return;

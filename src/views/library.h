@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/calendar.h"
+#include "domain/campaign.h"
 #include "domain/guide.h"
 #include "domain/policy.h"
 #include "domain/publication.h"
@@ -43,6 +44,7 @@ class Library {
     const std::map<std::string, Agency>& agencies() const { return agencies_; }
     const std::map<std::string, Hall>& halls() const { return halls_; }
     const std::map<std::string, CatalogEntry>& entries() const { return entries_; }
+    const std::map<std::string, domain::Campaign>& campaigns() const { return campaigns_; }
     const domain::ElementTable& elements() const { return elements_; }
     using TemplatePtr = std::shared_ptr<const domain::PublishedTemplate>;
     std::vector<TemplatePtr> templates() const;                  // newest of each, by key
@@ -80,6 +82,7 @@ class Library {
     std::map<std::string, Agency> agencies_;
     std::map<std::string, Hall> halls_;
     std::map<std::string, CatalogEntry> entries_;
+    std::map<std::string, domain::Campaign> campaigns_;
     domain::ElementTable elements_;
     std::map<std::string, TemplatePtr> templates_;
     std::vector<domain::CalendarTable> calendars_;

@@ -32,8 +32,8 @@ store::TableSet hot() {
                 R"(CREATE TABLE draft_row(
                     id TEXT PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL,
                     status INTEGER NOT NULL, item TEXT NOT NULL, name TEXT NOT NULL,
-                    region TEXT NOT NULL, author TEXT NOT NULL, saved_at INTEGER NOT NULL,
-                    errors INTEGER NOT NULL, returned INTEGER NOT NULL,
+                    region TEXT NOT NULL, agency TEXT NOT NULL, author TEXT NOT NULL,
+                    saved_at INTEGER NOT NULL, errors INTEGER NOT NULL, returned INTEGER NOT NULL,
                     published_version INTEGER NOT NULL, over INTEGER NOT NULL) WITHOUT ROWID)",
             },
         .tables = {"case_row", "publication", "draft_row"},

@@ -94,6 +94,7 @@ async function studio_ways(width) {
   await visit("sa1", (office, account) => studio.change_phone(office, account, api));
   await visit("sa1", (office, account) => studio.sync_template(office, account, api));
   await visit("sa3", (city, account) => studio.align(city, account));
+  await visit("sa1", (office, account) => studio.campaign(office, account));
 }
 
 const ways = {

@@ -3,7 +3,8 @@ import { equal, includes } from "../kit/report.mjs";
 import { until } from "../http/life.mjs";
 import { walk } from "./pages.mjs";
 
-export const reviewed_item = "690102-22";
+export const reviewed_item = "690102-03";
+const bound_item = "690102-22";
 
 async function open_text(manager) {
   await manager.go(`/desk/guides/${reviewed_item}`);
@@ -26,7 +27,7 @@ export async function write(manager, account, mark) {
   const { page } = manager;
   let id = "";
   const steps = [
-    ["guides", async () => { await manager.login(account); await manager.go("/desk/guides"); await page.getByRole("link", { name: /货物运输/ }).first().waitFor(); }],
+    ["guides", async () => { await manager.login(account); await manager.go("/desk/guides"); await page.getByRole("link", { name: /食品经营/ }).first().waitFor(); }],
     ["studio", async () => { await open_text(manager); }],
     ["studio preview", async () => {
       if (manager.narrow) await page.locator(".parts button").last().click();
@@ -43,7 +44,7 @@ export async function write(manager, account, mark) {
     ["draft saved by itself", async () => {
       const area = page.locator(".source textarea");
       const text = await area.inputValue();
-      await area.fill(text.replace(/complaint_phone: .*/, "complaint_phone: \"0699-5551000\"").replace(/summary: .*/, `summary: ${JSON.stringify(`用货车跑普通货运，先办这张许可证。${mark}`)}`));
+      await area.fill(text.replace(/complaint_phone: .*/, "complaint_phone: \"0699-5551000\"").replace(/summary: .*/, `summary: ${JSON.stringify(`开饭店、食堂，先办这张许可证。${mark}`)}`));
       await saved(page);
       [, id] = /drafts\/([0-9A-Z]{26})/.exec(page.url());
     }],
@@ -91,8 +92,8 @@ export async function review_centrally(office, account, id, { pass = true } = {}
       for (const [key, good] of [["materials_complex", "no"], ["proofs_necessary", "yes"], ["promise_lawful", "yes"], ["flow_heavy", "no"], ["time_reasonable", "yes"], ["fit_online", "yes"]]) await answer(key, good);
       if (!pass) {
         await answer("proofs_necessary", "no");
-        await page.locator("#qo-proofs_necessary").fill("驾驶证可以共享核验，不用交复印件");
-        await page.locator("#review-opinion").fill("请把驾驶证改成免提交。");
+        await page.locator("#qo-proofs_necessary").fill("营业执照可以共享核验，不用交复印件");
+        await page.locator("#review-opinion").fill("请把营业执照改成免提交。");
       }
       await page.getByRole("button", { name: pass ? "通过" : "退回修改" }).click();
       await page.getByText(pass ? "审核通过，待发布" : "起草中").first().waitFor();
@@ -152,16 +153,16 @@ export async function change_phone(office, account, api) {
 
 export async function sync_template(office, account, api) {
   const { page } = office;
-  const { yaml } = await api.read(`/api/v1/guides/${reviewed_item}/source`);
+  const { yaml } = await api.read(`/api/v1/guides/${bound_item}/source`);
   await api.done("/api/v1/guides/publish", { yaml: yaml.replace(/\n {2}validity: .*/, `\n  validity: "${String(Date.now()).slice(-3)} 年"`) });
   return walk(office, [
     ["templates with drift", async () => { await office.login(account); await office.go("/desk/templates"); await page.locator(".drifts li").first().waitFor(); }],
     ["templates would change", async () => { await page.locator(".drifts summary").first().click(); await page.locator(".drifts .guide-changes li").first().waitFor(); }],
     ["templates synced", async () => {
-      await page.locator(".drifts li").filter({ hasText: reviewed_item }).getByRole("button").click();
+      await page.locator(".drifts li").filter({ hasText: bound_item }).getByRole("button").click();
       await page.locator(".said").waitFor();
       const left = (await api.read("/api/v1/template_drifts")).items;
-      equal(left.some((line) => line.item === reviewed_item), false, "the guide still stands off");
+      equal(left.some((line) => line.item === bound_item), false, "the guide still stands off");
     }],
   ]);
 }
@@ -178,6 +179,21 @@ export async function align(city, account) {
     ["draft of the standard", async () => {
       await page.locator("[role=status] ul a").first().click();
       await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
+    }],
+  ]);
+}
+
+export async function campaign(office, account) {
+  const { page } = office;
+  const day = (n) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+  return walk(office, [
+    ["campaigns", async () => { await office.login(account); await office.go("/desk/campaigns"); await page.getByRole("button", { name: "开一次集中编制" }).click(); await page.locator("#campaign-name").waitFor(); }],
+    ["campaign unfinished", async () => { await page.getByRole("button", { name: "开始" }).click(); await page.locator(".err").first().waitFor(); }],
+    ["campaign with its progress", async () => {
+      await page.locator("#campaign-name").fill(`集中编制 ${office.width}`);
+      for (const [name, days] of [["begins", -60], ["self_check_by", -40], ["legal_by", -30], ["central_by", 30], ["publish_by", 40]]) await page.locator(`#campaign-${name}`).fill(day(days + (office.narrow ? 1 : 0)));
+      await page.getByRole("button", { name: "开始" }).click();
+      await page.getByRole("heading", { name: `集中编制 ${office.width}` }).waitFor();
     }],
   ]);
 }

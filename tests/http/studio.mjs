@@ -6,7 +6,7 @@ import { check, equal, includes, test } from "../kit/report.mjs";
 import { Server, root, run, temp_folder } from "../kit/server.mjs";
 import { refused } from "./problems.mjs";
 
-const item = "690102-23";
+const item = "690102-03";
 const drafts = "/api/v1/guide_drafts";
 const at = (draft, act) => `${drafts}/${draft.id}/acts/${act}`;
 const act = (client, draft, name, body = {}) => client.done(at(draft, name), body, { version: draft.version });
@@ -19,7 +19,7 @@ export const good_answers = (questions) => questions.map(({ key, good }) => ({ q
 
 async function saved_and_guarded(crew) {
   const author = await crew.as("im1");
-  const text = with_summary(await source(author), "开理发店、宾馆、浴室，先办卫生许可。");
+  const text = with_summary(await source(author), "开饭店、食堂，先办这张许可证。");
   const draft = await author.done(drafts, { yaml: text });
   equal([draft.status, draft.item, draft.version, draft.reads], ["writing", item, 1, true]);
   const newer = await author.done(`${drafts}/${draft.id}`, { yaml: `${text}\n` }, { method: "PUT", version: 1 });
@@ -29,6 +29,8 @@ async function saved_and_guarded(crew) {
   refused(await try_act(author, { ...draft, version: 3 }, "self_check"), 422, ["broken_yaml"]);
   refused(await (await crew.as("legal1")).write("PUT", `${drafts}/${draft.id}`, { yaml: text }, { version: 3 }), 403, "wrong_role");
   refused(await (await crew.as("im2")).get(`${drafts}/${draft.id}`), 404, "no_such_draft");
+  const foreign = (await author.read("/api/v1/guides/690102-23/source")).yaml;
+  refused(await author.post(drafts, { yaml: foreign }), 403, "wrong_agency");
   refused(await (await crew.as("clerk1")).get(drafts), 403, "wrong_role");
   refused(await author.get(`${drafts}/nothing`), 404, "no_such_draft");
   check((await author.read(drafts)).items.some((row) => row.id === draft.id && row.my_turn), "the author's list lacks the draft");
@@ -52,7 +54,7 @@ async function errors_hold_it_back(crew) {
 async function reviewed_and_published(crew) {
   const [author, lawyer, office] = [await crew.as("im1"), await crew.as("legal1"), await crew.as("sa1")];
   const before = await published(author);
-  const text = with_summary(await source(author), "开理发店、宾馆、浴室、游泳馆，先办卫生许可。");
+  const text = with_summary(await source(author), "开饭店、食堂、小吃店，先办这张许可证。");
   let draft = await act(author, await author.done(drafts, { yaml: text }), "self_check");
   equal(draft.check.errors, 0);
   draft = await act(author, draft, "submit_for_review");
@@ -68,7 +70,7 @@ async function reviewed_and_published(crew) {
   draft = await act(office, draft, "review_centrally", { verdict: "returned", opinion: "请删掉居住证明。", answers: doubtful });
   equal([draft.status, draft.reviews.at(-1).reviewer, draft.reviews.at(-1).of_this_text], ["writing", "贺兰", true]);
   // The second round, to the end.
-  const better = with_summary(text, "开理发店、宾馆、浴室或者游泳馆，先办卫生许可。");
+  const better = with_summary(text, "开饭店、食堂或者小吃店，先办这张许可证。");
   draft = await author.done(`${drafts}/${draft.id}`, { yaml: better }, { method: "PUT", version: draft.version });
   equal(draft.reviews.at(-1).of_this_text, false);
   for (const name of ["self_check", "submit_for_review"]) draft = await act(author, draft, name);
@@ -79,7 +81,7 @@ async function reviewed_and_published(crew) {
   equal([draft.status, draft.published_version], ["published", before.version + 1]);
   const after = await published(author);
   equal(after.version, before.version + 1);
-  equal(after.guide.summary, "开理发店、宾馆、浴室或者游泳馆，先办卫生许可。");
+  equal(after.guide.summary, "开饭店、食堂或者小吃店，先办这张许可证。");
   equal(after.changes.since, before.version);
   includes(after.changes.lines[0].sentence, "一句话说明", "what the version changes");
   equal(after.changes.lines.length, 1);
@@ -87,7 +89,7 @@ async function reviewed_and_published(crew) {
 
 async function own_and_moved(crew) {
   const [author, lawyer, office, other] = [await crew.as("sa1"), await crew.as("legal1"), await crew.as("sa1"), await crew.as("sa2")];
-  const text = with_summary(await source(author), "开理发店、宾馆，先办卫生许可。");
+  const text = with_summary(await source(author), "开饭店先办这张许可证。");
   let draft = await author.done(drafts, { yaml: text });
   for (const name of ["self_check", "submit_for_review"]) draft = await act(author, draft, name);
   draft = await act(lawyer, draft, "review_law", { verdict: "passed" });
@@ -96,7 +98,7 @@ async function own_and_moved(crew) {
   draft = await act(other, draft, "review_centrally", { verdict: "passed", answers });
   const seen = await author.read(`${drafts}/${draft.id}`);
   // Meanwhile another version is published: the differences that were reviewed are no longer true.
-  await author.done("/api/v1/guides/publish", { yaml: with_summary(text, "先办卫生许可。") });
+  await author.done("/api/v1/guides/publish", { yaml: with_summary(text, "先办许可证。") });
   refused(await try_act(author, seen, "release"), 409, "draft_base_moved");
   draft = await act(author, seen, "take_back", { reason: "重新核对" });
   equal(draft.status, "writing");
@@ -177,6 +179,8 @@ async function templates(crew) {
   equal([drift.kind, drift.bound, drift.newest, drift.ready], ["changed", 1, 1, true]);
   includes(drift.message, "办理结果", "the drift");
   check(drift.changes.length === 1, JSON.stringify(drift.changes));
+  const again = await office.read("/api/v1/templates");
+  equal([again.items[0].bound, again.items[0].behind], [0, 1]);
   const thing = { kind: "guide", key: drift.item, in_force: drift.in_force };
   equal((await (await crew.as("im1")).done("/api/v1/template_drifts/sync", { things: [thing] })).lines[0].code, "wrong_role");
   equal((await office.done("/api/v1/template_drifts/sync", { things: [thing] })).lines, [{ kind: "guide", key: "690102-22", done: true, code: "", message: "" }]);
@@ -185,6 +189,44 @@ async function templates(crew) {
   // Another district's guide names no template yet.
   const other = (await (await crew.as("sa3")).read("/api/v1/template_drifts")).items.find((line) => line.item === "690121-22");
   equal(other.kind, "unbound");
+}
+
+// The city fixes what the districts' own: bound by the sync, one version behind when the city publishes the next.
+async function outdated(crew) {
+  const [city, office] = [await crew.as("sa3"), await crew.as("sa1")];
+  const template = (visits) => ["key: T-CITY", "name: 个体工商户模板", "catalog_entry: \"000131104000\"", "level: region", "region: \"690100000000\"",
+    "fixes: [visits, type]", "values:", "  item_type: confirmation", `  visits: ${visits}`, `  visits_reason: ${visits ? "核对原件" : "\"\""}`, ""].join("\n");
+  refused(await office.post("/api/v1/templates", { yaml: template(0) }), 403, "wrong_agency");
+  refused(await city.post("/api/v1/templates", { yaml: template(0).replace("[visits, type]", "[places]") }), 422, "publication_has_errors");
+  equal(await city.done("/api/v1/templates", { yaml: template(0) }), { key: "T-CITY", version: 1 });
+  const find = async () => (await office.read("/api/v1/template_drifts?all=1")).items.find((line) => line.item === "690102-01");
+  const sync = async (line) => (await office.done("/api/v1/template_drifts/sync", { things: [{ kind: "guide", key: line.item, in_force: line.in_force }] })).lines[0];
+  const unbound = await find();
+  equal(unbound.kind, "unbound");
+  equal((await sync(unbound)).done, true, JSON.stringify(unbound.problems));
+  equal((await find()).kind, "none");
+  equal((await city.done("/api/v1/templates", { yaml: template(1) })).version, 2);
+  const behind = await find();
+  equal([behind.kind, behind.bound, behind.newest], ["outdated", 1, 2]);
+  includes(behind.message, "落后 1 版", "the drift");
+  equal((await sync(behind)).done, true, JSON.stringify(behind.problems));
+  equal((await office.read("/api/v1/guides/690102-01")).guide.visits, 1);
+}
+
+async function campaign(crew) {
+  const [office, author] = [await crew.as("sa1"), await crew.as("im1")];
+  const day = (n) => new Date(Date.parse("2026-09-16T00:00:00Z") + n * 86_400_000).toISOString().slice(0, 10);
+  const body = { name: "秋季集中编制", agencies: ["11690102MBDEM012X9", "11690102MBDEM0226P"], begins: day(30), self_check_by: day(37), legal_by: day(39), central_by: day(43), publish_by: day(44), note: "" };
+  refused(await author.post("/api/v1/campaigns", body), 403, "wrong_role");
+  equal(refused(await office.post("/api/v1/campaigns", { ...body, legal_by: day(31) }), 422, "publication_has_errors").problems[0].pointer, "/legal_by");
+  const begun = await office.done("/api/v1/campaigns", body);
+  check(begun.total >= 4 && begun.done === 0 && begun.departments.length === 2, JSON.stringify(begun).slice(0, 400));
+  const draft = await author.done(drafts, { yaml: with_summary(await source(author), "开饭店之前先办。") });
+  const seen = (await author.read("/api/v1/campaigns")).items.find((row) => row.campaign.name === body.name);
+  const line = seen.departments.flatMap((department) => department.items).find((entry) => entry.item === item);
+  equal([line.step, line.due, line.late, line.draft], ["writing", body.self_check_by, false, draft.id]);
+  check(!(await (await crew.as("im2")).read("/api/v1/campaigns")).items.some((row) => row.campaign.name === body.name), "another county sees the campaign");
+  await act(author, draft, "drop");
 }
 
 async function aligned(crew) {
@@ -213,5 +255,7 @@ export async function studio(crew, crew_of) {
   await test("the act table of drafts is served", () => table(crew));
   await test("one phone changed in 300 guides and their hall", () => one_phone_in_300(crew_of), 180_000);
   await test("a guide that left its template is shown and synced", () => templates(crew));
+  await test("a template's next version leaves its guides one behind until they are synced", () => outdated(crew));
+  await test("a campaign shows how far each department has come", () => campaign(crew));
   await test("two districts are aligned to the least of both", () => aligned(crew));
 }

@@ -41,5 +41,8 @@ export const sync_templates = (body: Body<"/api/v1/template_drifts/sync", "post"
 export const alignments = () => read(`${v1}/alignments`, {});
 export const adopt_standard = (entry: string, body: Body<"/api/v1/alignments/{entry}/adopt", "post">, how: Write) => post(`${v1}/alignments/{entry}/adopt`, { entry }, body, how);
 
+export const campaigns = () => read(`${v1}/campaigns`, {});
+export const open_campaign = (body: Body<"/api/v1/campaigns", "post">, how: Write) => post(`${v1}/campaigns`, {}, body, how);
+
 export const board = () => read(`${v1}/supervision/board`, {});
 export const move_clock = (body: Body<"/api/v1/test_clock", "post">) => post(`${v1}/test_clock`, {}, body);

@@ -12,6 +12,8 @@ export type BatchChange = Schemas["BatchChange"];
 export type PlannedLine = Schemas["PlannedLine"];
 export type DriftLine = Schemas["DriftLine"];
 export type AlignedItem = Schemas["AlignedItem"];
+export type Campaign = Schemas["CampaignView"];
+export type CampaignBody = Required<Schemas["CampaignBody"]>;
 export type Verdict = Schemas["Verdict"];
 export type YesNo = Schemas["YesNo"];
 /** The document gives the warnings the schema of a whole problem; they are its lines. */

@@ -98,7 +98,7 @@ export const desk = {
   },
   guides: {
     title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
-    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
@@ -113,6 +113,11 @@ export const desk = {
     from: "现在的", to: "改成", fill_from: "写现在的号码或者地址，例如 0699-5551001", fill_to: "写新的号码或者地址", look: "看看会改到哪些", looking: "正在找…", found: "找到 {count} 处要看的", choose: "改", thing: "指南或者大厅", places: "在哪一栏", state: "检查", hall: "大厅",
     mention: "句子里提到：{text}", done: "已发布新的一版", behind: "有 {count} 处错误，留下不改", by_hand: "只在句子里提到，请自己改", ready: "可以改", ready_advice: "可以改，有 {count} 条建议", none: "没有找到这个值", none_text: "核对号码的写法，例如短横线和区号。", go: "改掉并发布 {count} 份",
     progress: "{finished} / {total}", counts: "{ready} 份可以改，{held} 份留下",
+  },
+  campaign: {
+    title: "集中编制", open: "开一次集中编制", lead: "定好每一步的最后一天，各部门的进度从指南稿自动算。同一天再开一次，就是改日期。", name: "名称", begins: "从哪天开始", self_check_by: "自查，最晚", legal_by: "法制审核，最晚", central_by: "集中审核，最晚", publish_by: "公布，最晚", fill_name: "写个名称，例如「2026 年秋季集中编制」", fill_date: "选日期",
+    go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "公布了 {done} / {total} 份", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "已公布",
+    late_col: "过了时间", late_list: "过了时间的 {count} 份", was_due: "应在{date}前完成", see_draft: "看稿子", none: "现在没有集中编制", none_text: "由政务服务管理部门来开。",
   },
   templates: {
     title: "要素模板", drifts: "和模板不一致的指南 {count} 份", synced: "已同步并发布 {count} 份", would: "同步会改什么（{count} 处）", sync: "同步并发布", edit: "打开指南", none: "都和模板一致", none_text: "模板出了新版，落后的指南会列在这里。", list: "要素模板 {count} 份", name: "模板", by: "谁定的", fixes: "统一哪些要素",
