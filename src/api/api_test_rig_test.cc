@@ -153,7 +153,7 @@ Rig::Rig() {
           "policies/cn-root.yaml", "policies/cn-licensing.yaml", "policies/690000-2025.yaml",
           "policies/690102-2025.yaml", "guides/690102-01-个体工商户设立登记/guide.yaml",
           "guides/690102-03-食品经营许可（新办）/guide.yaml"})
-        publish(path);
+        publish(catalog_text(path));
     add_officers();
     add_citizen("p01", "林晓禾", "690102199003120022");
     add_citizen("p03", "周敏", "690102198509170241");
@@ -175,9 +175,13 @@ Rig::~Rig() {
     spdlog::set_default_logger(before_);
 }
 
-void Rig::publish(const std::string& path) {
-    auto things = views::read_file(read_text(catalog + path), false);
-    if (!things) throw std::runtime_error(path + ": " + things.refusal().message);
+std::string Rig::catalog_text(const std::string& path) {
+    return read_text(catalog + path);
+}
+
+void Rig::publish(const std::string& yaml) {
+    auto things = views::read_file(yaml, false);
+    if (!things) throw std::runtime_error(things.refusal().message);
     for (const auto& thing : *things) {
         engine::Request request;
         request.shard = thing.region.size() >= 6 ? thing.region.substr(0, 6) : "000000";
@@ -188,7 +192,7 @@ void Rig::publish(const std::string& path) {
         request.command = domain::Publish{thing.kind, thing.key,      thing.content_hash,
                                           thing.body, thing.problems, thing.region};
         const auto done = engine->execute(std::move(request));
-        if (!done) throw std::runtime_error(path + ": " + done.refusal().message);
+        if (!done) throw std::runtime_error(thing.key + ": " + done.refusal().message);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "api/context.h"
+#include "api/published.h"
 #include "api/resources.h"
 #include "api/submission.h"
 #include "base/sm3.h"
@@ -49,7 +50,7 @@ namespace {
 base::Result<DraftView> view_of(Call& call, const identity::Draft& draft) {
     auto body = shape::from_json<DraftBody>(draft.content, shape::Reading::tolerant);
     if (!body) return not_found("这份草稿读不出来了，请重新填写");
-    const auto guide = call.library()->guide(body->item);
+    const auto guide = guide_for(call, *call.library(), body->item);
     return DraftView{draft.id,
                      body->item,
                      guide ? guide->guide.name : body->item,
@@ -84,7 +85,7 @@ base::Result<DraftView> show_draft(Call& call) {
 }
 
 std::optional<base::Refusal> unpublished(Call& call, const DraftBody& body) {
-    if (call.library()->guide(body.item)) return {};
+    if (guide_for(call, *call.library(), body.item)) return {};
     return base::Refusal{
         .code = "item_not_published", .message = "没有公布这个事项", .pointer = "/item"};
 }

@@ -2,6 +2,8 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include "api/published.h"
+
 namespace api {
 namespace {
 
@@ -56,7 +58,7 @@ GuidePage guide_page(const views::Library::GuidePtr& published, const views::Lib
     const auto calendar = library.calendar(guide.region);
     const auto policy = library.policy(guide.region, now.date(), guide.item_type);
     if (policy && calendar) page.today = preview_of(guide, *policy, *calendar, now);
-    for (const auto& each : library.versions(guide.item))
+    for (const auto& each : public_versions(library, guide.item))
         page.versions.push_back({each->version, each->published_at});
     if (const auto before = library.guide(guide.item, published->version - 1))
         page.changes =

@@ -16,6 +16,7 @@ base::Result<SearchQuestion> question_of(Call& call) {
     constexpr std::size_t longest = 300;
     SearchQuestion question;
     question.text = call.query("q");
+    question.here = call.context.parts.options.region;
     for (const auto& [name, text] : search_classes()) question.classes[name] = call.query(name);
     const auto too_long = [](const auto& pair) { return pair.second.size() > longest; };
     if (question.text.size() > longest || std::ranges::any_of(question.classes, too_long))
@@ -90,7 +91,7 @@ void show_guide(CallPtr call) {
     const auto library = call->library();
     const auto minute = base::Instant{call->now().us / base::minute_us * base::minute_us};
     const auto made_from = std::pair(library.get(), minute.us);
-    auto key = call->value("item") + '?' + call->query("version") + '?';
+    auto key = call->value("item") + '?' + call->query("version") + (call->is_officer() ? "?o?" : "?p?");
     key.append(reinterpret_cast<const char*>(&made_from), sizeof made_from);
     if (const auto composed = call->context.pages.find(key)) return reply_composed(*call, *composed);
     const auto guide = find_guide(*call, *library);

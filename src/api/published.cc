@@ -3,6 +3,9 @@
 #include "api/cursor.h"
 
 namespace api {
+
+using GuidePtr = views::Library::GuidePtr;
+
 namespace {
 
 base::Refusal no_such_item() {
@@ -12,33 +15,39 @@ base::Refusal no_such_item() {
 
 }  // namespace
 
-std::vector<views::Library::GuidePtr> public_guides(const views::Library& library) {
-    return library.guides();
+std::vector<GuidePtr> public_guides(const views::Library& library) {
+    auto all = library.guides();
+    std::erase_if(all, [](const auto& guide) { return guide->guide.is_secret(); });
+    return all;
 }
 
-views::Library::GuidePtr public_guide(const views::Library& library, const std::string& item) {
-    return library.guide(item);
+GuidePtr public_guide(const views::Library& library, const std::string& item) {
+    auto guide = library.guide(item);
+    return guide && !guide->guide.is_secret() ? guide : nullptr;
 }
 
-std::vector<views::Library::GuidePtr> public_versions(const views::Library& library,
-                                                      const std::string& item) {
-    return library.versions(item);
+std::vector<GuidePtr> public_versions(const views::Library& library, const std::string& item) {
+    if (!public_guide(library, item)) return {};
+    auto all = library.versions(item);
+    std::erase_if(all, [](const auto& guide) { return guide->guide.is_secret(); });
+    return all;
 }
 
-base::Result<views::Library::GuidePtr> find_guide(Call& call, const views::Library& library) {
+GuidePtr guide_for(const Call& call, const views::Library& library, const std::string& item) {
+    return call.is_officer() ? library.guide(item) : public_guide(library, item);
+}
+
+base::Result<GuidePtr> find_guide(Call& call, const views::Library& library) {
     const auto& item = call.value("item");
+    auto in_force = guide_for(call, library, item);
+    if (!in_force) return no_such_item();
     const auto text = call.query("version");
-    if (text.empty()) {
-        auto guide = library.guide(item);
-        if (!guide) return no_such_item();
-        return guide;
-    }
+    if (text.empty()) return in_force;
     const auto version = to_number(text);
     auto guide = version && *version > 0 && *version < INT32_MAX
                      ? library.guide(item, static_cast<int>(*version))
                      : nullptr;
-    if (guide) return guide;
-    if (!library.guide(item)) return no_such_item();
+    if (guide && (call.is_officer() || !guide->guide.is_secret())) return guide;
     return base::Refusal{.code = "unpublished_version",
                          .message = "没有公布过这一版。请看现在这一版",
                          .pointer = "/version"};

@@ -10,14 +10,19 @@
 // What every public door of the guides goes through.
 namespace api {
 
-// In force, by item.
+// In force, by item, without what is secret (S3 §28). A version that was public is not any more
+// once the item is secret.
 std::vector<views::Library::GuidePtr> public_guides(const views::Library& library);
 // Null: nobody may know of it.
 views::Library::GuidePtr public_guide(const views::Library& library, const std::string& item);
 std::vector<views::Library::GuidePtr> public_versions(const views::Library& library,
                                                       const std::string& item);
+// Officers work on secret items too.
+views::Library::GuidePtr guide_for(const Call& call, const views::Library& library,
+                                   const std::string& item);
 
-// The guide of the path's {item}: in force, or the version of ?version=.
+// The guide of the path's {item} for this caller: in force, or the version of ?version=. What is
+// kept of an answer made from it is kept for officers and others apart.
 base::Result<views::Library::GuidePtr> find_guide(Call& call, const views::Library& library);
 
 // With its ETag; 304 to who has it already.

@@ -149,6 +149,14 @@ Query text_query(const std::string& normal, Query::op op) {
     return {Query::OP_AND_MAYBE, query, exact};
 }
 
+// What is done here is worth two n-grams of a name more.
+Query nearest_first(const Query& query, const SearchQuestion& question) {
+    if (question.here.empty() || question.text.empty()) return query;
+    const Query worth((new Xapian::FixedWeightPostingSource(50))->release());
+    return {Query::OP_AND_MAYBE, query,
+            Query(Query::OP_FILTER, worth, Query(term("XR", question.here)))};
+}
+
 Query filtered(const Query& query, const SearchQuestion& question) {
     std::vector<Query> filters;
     for (const auto& [name, prefix, slot] : classes) {
@@ -183,7 +191,7 @@ void order(Xapian::Enquire& enquire, bool by_relevance) {
 SearchAnswer ask(const Xapian::Database& database, const Query& query,
                  const SearchQuestion& question) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(filtered(query, question));
+    enquire.set_query(filtered(nearest_first(query, question), question));
     order(enquire, !question.text.empty());
     std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
     if (question.count_classes)
@@ -219,7 +227,8 @@ SearchAnswer ask_loosely(const Xapian::Database& database, const std::string& no
                          const SearchQuestion& question) {
     constexpr Xapian::doccount looked_at = 100;
     Xapian::Enquire enquire(database);
-    enquire.set_query(filtered(text_query(normal, Query::OP_OR), question));
+    enquire.set_query(
+        filtered(nearest_first(text_query(normal, Query::OP_OR), question), question));
     order(enquire, true);
     const auto wanted = grams_of(normal).size() * 2;
     const auto matches = enquire.get_mset(0, looked_at);

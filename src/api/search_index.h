@@ -34,6 +34,7 @@ struct SearchAnswer {
 struct SearchQuestion {
     std::string text;
     std::map<std::string, std::string> classes;  // only those
+    std::string here;                            // a region whose things come before equal ones
     std::size_t begin = 0;
     std::size_t count = 20;
     bool count_classes = false;

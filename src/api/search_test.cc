@@ -81,6 +81,15 @@ TEST(Search, filters_and_counts_classes) {
     EXPECT_EQ(answer.hits.front().key, "g1") << "without a question: in the order they came";
 }
 
+TEST(Search, puts_what_is_done_here_first) {
+    SearchIndex index{{}};
+    index.hold(
+        {{"g1", "1", "个体工商户设立登记", {"个体户"}, {}, {{"region", {"690102000000"}}}},
+         {"g2", "1", "个体工商户设立登记", {"个体工商户"}, {}, {{"region", {"690121000000"}}}}});
+    EXPECT_EQ(index.find({.text = "个体工商", .here = "690102000000"}).hits.front().key, "g1");
+    EXPECT_EQ(index.find({.text = "个体工商", .here = "690121000000"}).hits.front().key, "g2");
+}
+
 TEST(Search, goes_on_where_it_was_and_follows_what_changes) {
     const store::testing::TempFolder folder;
     { SearchIndex{folder.path()}.hold(city); }

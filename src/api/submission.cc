@@ -6,6 +6,7 @@
 
 #include "api/case_view.h"
 #include "api/context.h"
+#include "api/published.h"
 #include "api/resources.h"
 #include "domain/act_checks.h"
 #include "domain/form.h"
@@ -192,7 +193,7 @@ Result<domain::Submit> submit_of(Call& call, const domain::Guide& guide, const S
 
 void submit_case(CallPtr call, Submission body) {
     call->work([call, body = std::move(body)] {
-        const auto guide = call->library()->guide(body.item);
+        const auto guide = guide_for(*call, *call->library(), body.item);
         if (!guide) {
             auto refusal = domain::item_not_published();
             refusal.pointer = "/item";

@@ -118,6 +118,20 @@ Table materials_table(const Guide& guide) {
     return table;
 }
 
+std::string samples_text(const Material& line) {
+    std::vector<std::string> names;
+    for (const auto& sample : line.samples.value_or(std::vector<domain::Sample>{}))
+        names.push_back(joined({sample.name, label_of("accepts", sample.form)}, "，"));
+    return names.empty() ? "" : "样本：" + joined(names, "；");
+}
+
+// Why the proof could not be cancelled: the public may check it (S4 三.2.1).
+std::string justification_text(const Material& line) {
+    if (!line.justification) return {};
+    const auto& why = *line.justification;
+    return "为什么还要：" + joined({why.basis, why.why_not_shared, why.hearing}, "；");
+}
+
 std::vector<std::string> material_notes(const Guide& guide) {
     std::vector<std::string> notes;
     for (const auto& line : guide.materials) {
@@ -125,7 +139,8 @@ std::vector<std::string> material_notes(const Guide& guide) {
         for (const auto& point : line.points) points.push_back(point.text);
         const auto text = joined(
             {line.note, line.mistakes.empty() ? "" : "常见错误：" + joined(line.mistakes, "；"),
-             points.empty() ? "" : "这些情况要补正：" + joined(points, "；")},
+             points.empty() ? "" : "这些情况要补正：" + joined(points, "；"), samples_text(line),
+             justification_text(line)},
             "。");
         if (!text.empty()) notes.push_back(line.name + "：" + text);
     }
@@ -245,11 +260,25 @@ std::string intake_text(const Guide& guide) {
     return joined(all, "；");
 }
 
+std::string license_text(const Guide& guide) {
+    if (!guide.license) return {};
+    return guide.license->family + "：" + label("license_act", guide.license->act);
+}
+
+std::string template_text(const Guide& guide) {
+    if (!guide.binding) return {};
+    return fmt::format("{} 第 {} 版", guide.binding->key, guide.binding->version);
+}
+
 Table elements_table(const GuideSheet& sheet) {
     const auto& g = sheet.guide();
     const std::vector<std::vector<std::string>> all{
         {"事项编号", g.item},
         {"实施编码", g.code},
+        {"基本编码", g.catalog_entry.value_or("")},
+        {"业务办理项", g.handling.value_or("")},
+        {"要素模板", template_text(g)},
+        {"证照", license_text(g)},
         {"日常用语", joined(g.aliases, "、")},
         {"主题", g.topic},
         {"事项类型", label("item_type", g.item_type)},

@@ -115,6 +115,24 @@ TEST(GuideDocument, says_every_element_of_every_shipped_guide) {
     }
 }
 
+TEST(GuideDocument, says_what_only_some_guides_have) {
+    auto guide = food();
+    guide.catalog_entry = "000131013000";
+    guide.handling = "07";
+    guide.binding = domain::TemplateBinding{"T-03", 4};
+    guide.license = domain::LicenseFamily{"食品经营许可证系列", domain::LicenseAct::renew};
+    guide.materials[2].samples = {{"paper", "小餐饮店的图", ""}};
+    guide.materials[2].justification =
+        domain::Justification{"某办法第九条", "没有共享来源", "听证记录一号"};
+    guide.intake_windows = {{today, today + 10}};
+    guide.window_authority = {true, true, "委托书七号"};
+    const auto page = html(guide_document(sheet_of(guide), Edition::full), {});
+    for (const auto* part :
+         {"000131013000", "07", "T-03 第 4 版", "食品经营许可证系列：延续", "小餐饮店的图，纸质",
+          "没有共享来源", "听证记录一号", "2026年9月26日", "受理即办结", "委托书七号"})
+        EXPECT_TRUE(has(page, part)) << part;
+}
+
 TEST(GuideDocument, escapes_whatever_a_guide_holds) {
     auto guide = food();
     guide.name = "<script>alert('1')</script>&\"";

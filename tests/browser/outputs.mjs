@@ -26,9 +26,22 @@ async function missing(person) {
   await person.page.getByText("没有公布这个事项的办事指南").waitFor();
 }
 
+// Everyday words in traditional characters, narrowed down by a class.
+async function find(person) {
+  await person.go(`/items?q=${encodeURIComponent("食品經營")}`);
+  const rows = person.page.locator(".item-list > li");
+  includes(await rows.first().textContent(), "食品经营许可（新办）");
+  const before = await rows.count();
+  await person.page.getByRole("navigation", { name: "主题" }).getByRole("link", { name: /经营许可/ }).click();
+  await person.page.waitForFunction((n) => document.querySelectorAll(".item-list > li").length < n, before);
+  includes(await rows.first().textContent(), "食品经营许可（新办）");
+  check(new URL(person.page.url()).searchParams.get("topic") === "经营许可", person.page.url());
+}
+
 export async function without_script(browser, server, width) {
   const person = await Person.arrive(browser, server, width);
   await walk(person, [
+    ["find by class", () => find(person)],
     ["guide without script", () => print_version(person)],
     ["guide without script begins the app", () => begin(person)],
     ["guide without script missing", () => missing(person)],

@@ -27,7 +27,7 @@ export const citizen = {
   },
   search: { label: "搜索要办的事", placeholder: "事项、材料、部门，说平常的话就行", go: "搜索" },
   items: {
-    title: "全部事项", found_for: "搜「{q}」", everyone: "都看", for_whom: "给谁办", all_topics: "全部主题", count: "共 {count} 项",
+    title: "全部事项", found_for: "搜「{q}」", everyone: "都看", count: "共 {count} 项",
     nothing: "这里还没有事项", nothing_for: "没有找到「{q}」", nothing_help: "换个平常的说法再试，比如「办执照」。也可以打 12345，请工作人员帮您找。",
     call: "打 12345", often: "别人常办", alias: "也叫：{names}", time: "多久", visits: "跑几次", fee: "花钱吗", materials: "要交", times: "{count} 次", papers: "{count} 份",
     no_guide: "这一项还没有网上指南，可以打 12345 问怎么办。",
