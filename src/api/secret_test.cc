@@ -7,6 +7,11 @@
 #include "api/api_test_rig.h"
 #include "api/route.h"
 
+// Fontconfig keeps what it has read for the life of the process.
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig";
+}
+
 // CAT-10: what is secret leaves through no public door.
 namespace api::testing {
 namespace {
