@@ -60,7 +60,8 @@ GuidePage guide_page(const views::Library::GuidePtr& published, const views::Lib
     if (policy && calendar) page.today = preview_of(guide, *policy, *calendar, now);
     for (const auto& each : public_versions(library, guide.item))
         page.versions.push_back({each->version, each->published_at});
-    if (const auto before = library.guide(guide.item, published->version - 1))
+    const auto before = library.guide(guide.item, published->version - 1);
+    if (before && (guide.is_secret() || !before->guide.is_secret()))
         page.changes =
             VersionChanges{before->version, domain::changes_between(before->guide, guide)};
     return page;

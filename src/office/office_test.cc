@@ -18,6 +18,11 @@
 #include "store/testing/fixtures.h"
 #include "views/authoring.h"
 
+// Fontconfig keeps what it has read for the life of the process.
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig";
+}
+
 namespace office {
 namespace {
 

@@ -461,6 +461,22 @@ class Press {
     const Block* next_ = nullptr;  // the block behind the one that is being set
 };
 
+// Another font would be taken without a word, and its outlines might not be there on paper.
+void require_font() {
+    auto* map = pango_cairo_font_map_get_default();
+    auto* context = pango_font_map_create_context(map);
+    auto* wanted = pango_font_description_from_string(family);
+    auto* font = pango_font_map_load_font(map, context, wanted);
+    auto* found = font ? pango_font_describe(font) : nullptr;
+    const bool same = found && std::string_view(pango_font_description_get_family(found)) == family;
+    if (found) pango_font_description_free(found);
+    if (font) g_object_unref(font);
+    pango_font_description_free(wanted);
+    g_object_unref(context);
+    if (!same)
+        throw std::runtime_error(fmt::format("字体 {} 没有安装（fonts-wqy-microhei）", family));
+}
+
 // The largest setting at which the document is one page.
 double scale_of(const Document& document) {
     if (!document.one_page) return 1;
@@ -473,6 +489,7 @@ double scale_of(const Document& document) {
 }  // namespace
 
 std::string pdf(const Document& document) {
+    require_font();
     const auto scale = scale_of(document);
     const auto first = Press(document, {}, scale, nullptr).run();
     std::string out;

@@ -26,6 +26,17 @@ async function missing(person) {
   await person.page.getByText("没有公布这个事项的办事指南").waitFor();
 }
 
+// Blank and sample form of a material, beside it; the handbook at the foot of every page.
+async function take_home(person) {
+  await person.go(`/items/${item}`);
+  for (const name of ["空表", "示范文本", "办事指南手册"]) {
+    const link = person.page.getByRole("link", { name }).first();
+    await link.waitFor();
+    const answer = await person.page.request.get(person.server.origin + await link.getAttribute("href"));
+    check(answer.status() === 200 && answer.headers()["content-type"] === "application/pdf", `${name}: ${answer.status()}`);
+  }
+}
+
 // Everyday words in traditional characters, narrowed down by a class.
 async function find(person) {
   await person.go(`/items?q=${encodeURIComponent("食品經營")}`);
@@ -42,6 +53,7 @@ export async function without_script(browser, server, width) {
   const person = await Person.arrive(browser, server, width);
   await walk(person, [
     ["find by class", () => find(person)],
+    ["guide papers", () => take_home(person)],
     ["guide without script", () => print_version(person)],
     ["guide without script begins the app", () => begin(person)],
     ["guide without script missing", () => missing(person)],

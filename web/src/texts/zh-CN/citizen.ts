@@ -44,7 +44,7 @@ export const citizen = {
     commitment: "告知承诺", after: "办完以后",
   },
   materials: {
-    shared: "从「{source}」获取，不用上传。", copies: "{count} 份。", deferral: "可以先受理，{limit}内补交。{expiry}", later: "期限", mistakes: "常见错误：{list}", basis: "依据：{basis}",
+    shared: "从「{source}」获取，不用上传。", copies: "{count} 份。", deferral: "可以先受理，{limit}内补交。{expiry}", later: "期限", mistakes: "常见错误：{list}", basis: "依据：{basis}", blank: "空表", sample: "示范文本",
   },
   steps: {
     promised: "承诺：{text}", statutory: "法定 {text}", spare: "余量", spare_text: "不分给哪一步",

@@ -7,7 +7,7 @@ export const common = {
   },
   foot: {
     call: "打电话问", call_text: "全天有人接听。听不清、看不清，都可以请工作人员帮您填。",
-    people: "找人办", halls: "附近的大厅", items: "全部事项", watch: "监督我们", access: "谁看过我的信息", track: "查办件进度",
+    people: "找人办", halls: "附近的大厅", items: "全部事项", handbook: "办事指南手册（PDF）", table: "指南总表（XLSX）", watch: "监督我们", access: "谁看过我的信息", track: "查办件进度",
     about: "关于本站", calendar: "日期按工作日历计算（含调休）。",
   },
   problem: {
