@@ -5269,7 +5269,66 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * 公布要素模板的新一版
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TemplateText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplatePublished"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5594,6 +5653,131 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Adopted"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 集中编制的进度
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_CampaignView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 开一次集中编制，或者改它的日期
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CampaignBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignView"];
                     };
                 };
                 /** @description 没有登录 */
@@ -6870,7 +7054,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_contradict" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_phone" | "bad_policy_value" | "bad_query" | "bad_row" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "draft_base_moved" | "draft_has_errors" | "draft_of_another_item" | "draft_unchecked" | "draft_unreadable" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_special_step_open" | "no_such_case" | "no_such_draft" | "no_such_entry" | "no_such_notice" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "own_draft" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_moved" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "review_incomplete" | "server_busy" | "situation_unknown" | "special_step_open" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
+            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_contradict" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_encoding" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_phone" | "bad_policy_value" | "bad_query" | "bad_row" | "bad_xlsx" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "draft_base_moved" | "draft_has_errors" | "draft_of_another_item" | "draft_unchecked" | "draft_unreadable" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_headings" | "no_special_step_open" | "no_such_case" | "no_such_draft" | "no_such_entry" | "no_such_notice" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_text" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "own_draft" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_moved" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "review_incomplete" | "server_busy" | "situation_unknown" | "special_step_open" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "table_too_large" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
             basis?: string;
             pointer?: string;
             problems?: {
@@ -8257,7 +8441,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        PublicationKind: "region" | "agency" | "hall" | "calendar" | "office_hours" | "policy" | "catalog_entry" | "guide" | "element_table" | "element_template";
+        PublicationKind: "region" | "agency" | "hall" | "calendar" | "office_hours" | "policy" | "catalog_entry" | "guide" | "element_table" | "element_template" | "campaign";
         Occurrence: {
             pointer: string;
             what: string;
@@ -8307,6 +8491,15 @@ export interface components {
         };
         /** @enum {string} */
         OwnerLevel: "nation" | "province" | "region" | "agency";
+        TemplateText: {
+            /** 模板文件 */
+            yaml: string;
+        };
+        TemplatePublished: {
+            key: string;
+            /** Format: int32 */
+            version: number;
+        };
         Page_DriftLine: {
             items: components["schemas"]["DriftLine"][];
             next?: string;
@@ -8404,6 +8597,82 @@ export interface components {
             draft: string;
             code: string;
             message: string;
+        };
+        Page_CampaignView: {
+            items: components["schemas"]["CampaignView"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        CampaignView: {
+            campaign: components["schemas"]["Campaign"];
+            region_name: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+            departments: components["schemas"]["CampaignDepartment"][];
+        };
+        Campaign: {
+            key: string;
+            name: string;
+            region: string;
+            agencies: string[];
+            /** Format: date */
+            begins: string;
+            /** Format: date */
+            self_check_by: string;
+            /** Format: date */
+            legal_by: string;
+            /** Format: date */
+            central_by: string;
+            /** Format: date */
+            publish_by: string;
+            note: string;
+        };
+        CampaignDepartment: {
+            agency: string;
+            agency_name: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+            items: components["schemas"]["CampaignItem"][];
+        };
+        CampaignItem: {
+            item: string;
+            name: string;
+            step: components["schemas"]["CampaignStep"];
+            /** Format: date */
+            due?: string;
+            late: boolean;
+            draft: string;
+        };
+        /** @enum {string} */
+        CampaignStep: "untouched" | "writing" | "legal_review" | "central_review" | "approved" | "done";
+        CampaignBody: {
+            /** 名称 */
+            name: string;
+            /** 部门 */
+            agencies?: string[];
+            /** Format: date */
+            begins: string;
+            /** Format: date */
+            self_check_by: string;
+            /** Format: date */
+            legal_by: string;
+            /** Format: date */
+            central_by: string;
+            /** Format: date */
+            publish_by: string;
+            /** 说明 */
+            note?: string;
         };
         GuideRecord: {
             /** Format: int32 */
