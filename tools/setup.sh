@@ -22,6 +22,9 @@ install_packages() {
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# The compiler cache tells locales apart, and some test runners colour their counts where CI is set.
+export LANG=${LANG:-C.UTF-8} NO_COLOR=1
+
 # One compiler cache for every preset: the folder a file is built in says nothing about its object.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=include_file_mtime,include_file_ctime,time_macros
 
