@@ -99,8 +99,9 @@ struct Writer {
     std::string out;
 
     void operator()(const Heading& heading) {
-        out += paragraph(heading.text, fmt::format(R"(<w:pStyle w:val="Heading{}"/>)",
-                                                   heading.level < 2 ? 1 : 2));
+        const bool title = heading.level < 2;
+        out += paragraph(heading.text, title ? R"(<w:pStyle w:val="Title"/><w:jc w:val="center"/>)"
+                                             : R"(<w:pStyle w:val="Heading1"/>)");
     }
     void operator()(const Paragraph& one) {
         out += paragraph(one.text, R"(<w:ind w:firstLineChars="200" w:firstLine="480"/>)",
@@ -135,9 +136,6 @@ struct Writer {
 
 std::string body_of(const Document& document) {
     Writer writer;
-    writer.out = paragraph(document.title, R"(<w:pStyle w:val="Title"/><w:jc w:val="center"/>)");
-    if (!document.subtitle.empty())
-        writer.out += paragraph(document.subtitle, R"(<w:jc w:val="center"/>)");
     for (const auto& block : document.blocks) std::visit(writer, block);
     constexpr std::string_view a4 =
         R"(<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474")"

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/lint_rules.h"
+
 namespace office {
 namespace {
 
@@ -24,23 +26,16 @@ std::string in_order(const std::vector<std::string>& sentences) {
     return text.empty() ? text : text + "。";
 }
 
-struct Kind {
-    std::string message;
-    std::size_t count = 0;
-};
-
+// By rule: what was not kept, and how often; the commonest first.
 std::vector<std::string> commonest(const std::vector<Issue>& issues) {
-    std::map<std::string, Kind> kinds;
-    for (const auto& issue : issues) {
-        auto& kind = kinds[issue.code];
-        if (kind.count++ == 0) kind.message = issue.message;
-    }
-    std::vector<Kind> sorted;
-    for (auto& [code, kind] : kinds) sorted.push_back(std::move(kind));
-    std::ranges::stable_sort(sorted, std::greater{}, &Kind::count);
+    std::map<std::string, std::size_t> counts;
+    for (const auto& issue : issues) ++counts[issue.code];
+    std::vector<std::pair<std::string, std::size_t>> sorted{counts.begin(), counts.end()};
+    std::ranges::stable_sort(sorted, std::greater{}, &decltype(sorted)::value_type::second);
     std::vector<std::string> sentences;
-    for (const auto& kind : sorted)
-        sentences.push_back(fmt::format("{}（{} 处）", kind.message, kind.count));
+    for (const auto& [code, count] : sorted)
+        if (const auto* rule = domain::find_lint_rule(code))
+            sentences.push_back(fmt::format("没有做到「{}」（{} 处）", rule->demand, count));
     return sentences;
 }
 
@@ -49,6 +44,7 @@ Document paper(std::string title, const std::string& unit, base::Instant now) {
     document.title = std::move(title);
     document.footer = unit;
     document.created = now;
+    document.blocks.push_back(Heading{1, document.title, ""});
     return document;
 }
 
