@@ -204,7 +204,6 @@ class Reading {
             case Label::channels:
                 return channels(text);
             case Label::hall_entered:
-                entered_ = text.starts_with("是");
                 not_entered_ = text.starts_with("否");
                 break;
             case Label::hall:
@@ -264,8 +263,7 @@ class Reading {
         if (!read.limit && !read.without_unit)
             find("element_unreadable", pointer, fmt::format("「{}」读不出期限", text));
         into.limit = read.limit;
-        unreadable_limit_ = !read.limit;
-        if (unreadable_limit_)
+        if (!read.limit)  // told already, not missing besides
             read_.shown.insert(&into == &read_.guide.promised ? Label::promised : Label::statutory);
     }
 
@@ -399,8 +397,7 @@ class Reading {
 
     const std::vector<Labelled>& labelled_;
     ReadGuide read_;
-    bool excerpt_ = false, entered_ = false, not_entered_ = false, none_needed_ = false,
-         unreadable_limit_ = false;
+    bool excerpt_ = false, not_entered_ = false, none_needed_ = false;
     std::optional<Limit> undistinguished_;
     std::map<Label, std::string> texts_;
     std::set<Label> filled_, empty_;
