@@ -234,12 +234,21 @@ void Engine::Loop::run_batch(std::vector<Task> tasks) {
     publish(batch);
     send_reactions(batch);
     answer(batch);
-    if (!batch.records.empty() && commit_hook_) commit_hook_();
+    if (!batch.records.empty()) tell_of_commit();
     try {
         writer_.checkpoint();
     } catch (const std::exception& e) {
         stop_for_good(e.what());
     }
+}
+
+void Engine::Loop::tell_of_commit() {
+    std::function<void()> hook;
+    {
+        std::lock_guard lock{mutex_};
+        hook = commit_hook_;
+    }
+    if (hook) hook();
 }
 
 void Engine::Loop::fail(const std::string& why, std::vector<Task>& tasks) {

@@ -81,7 +81,10 @@ class Engine::Loop {
     std::int64_t hot_version(const std::string& stream) { return cache_.version(stream); }
     domain::Facts facts_for(const domain::Case& state, const domain::Actor& actor) const;
     Counters counters() const;
-    void on_commit(std::function<void()> hook) { commit_hook_ = std::move(hook); }
+    void on_commit(std::function<void()> hook) {
+        std::lock_guard lock{mutex_};
+        commit_hook_ = std::move(hook);
+    }
 
   private:
     // start
@@ -119,6 +122,7 @@ class Engine::Loop {
     void send_reactions(Batch& batch);
     void send(domain::FollowUp follow_up, const store::Record& record, int n, const Task* cause);
     void answer(Batch& batch);
+    void tell_of_commit();
     void finish(Task& task, base::Result<Outcome> outcome);
     std::int64_t reacted_up_to(const Batch& batch) const;
 
