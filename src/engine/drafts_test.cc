@@ -65,6 +65,7 @@ TEST(Drafts, WhatWasReviewedIsPublishedOnceWhereverThePowerFails) {
         world.start_with_city();
         Drafting drafting{world};
         drafting.to_approved();
+        world.engine->settle_down();  // an answer comes before the hook of its own commit
         world.engine->on_commit([&] {
             images.push_back(std::make_unique<TempFolder>());
             fs::copy(folder.path(), images.back()->path(),
