@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -67,9 +68,9 @@ class LostSyncVfs {
     std::mutex mutex_;
     std::mt19937_64 random_;
     std::map<std::string, std::shared_ptr<File>> files_;
-    int left_ = -1;  // operations until the cut; negative: none is planned
-    bool cut_ = false;
-    int operations_ = 0;
+    std::atomic<int> left_ = -1;  // operations until the cut; negative: none is planned
+    std::atomic<bool> cut_ = false;  // read without the lock too
+    std::atomic<int> operations_ = 0;
 };
 
 }  // namespace store::sqlite::testing
