@@ -63,7 +63,7 @@ template <class Add>
 void each_sheet(Call& call, const Add& add) {
     const auto library = call.library();
     const auto today = call.now().date();
-    for (auto& guide : public_guides(*library))
+    for (auto& guide : offered_guides(*library, today))
         add(office::guide_sheet(std::move(guide), *library, today));
 }
 
@@ -79,7 +79,7 @@ void export_csv(CallPtr call) {
 void export_xlsx(CallPtr call) {
     call->work([call] {
         base::Instant newest;
-        for (const auto& guide : public_guides(*call->library()))
+        for (const auto& guide : offered_guides(*call->library(), call->now().date()))
             newest = std::max(newest, guide->published_at);
         office::Xlsx xlsx("办事指南", office::export_head(), newest);
         each_sheet(*call, [&](const auto& sheet) { xlsx.add(office::export_row(sheet)); });
@@ -91,7 +91,7 @@ void export_xlsx(CallPtr call) {
 void export_json(CallPtr call) {
     call->work([call] {
         std::string body = "[";
-        for (const auto& guide : public_guides(*call->library())) {
+        for (const auto& guide : offered_guides(*call->library(), call->now().date())) {
             shape::append(body, record_of(*guide));
             body += ',';
         }

@@ -33,7 +33,7 @@ base::Result<Page<ItemRow>> list_items(Call& call) {
     question->begin = static_cast<std::size_t>(std::clamp<std::int64_t>(begin, 0, 1'000'000));
     question->count = call.limit();
     const auto library = call.library();
-    const auto answer = call.context.search.find(library, *question);
+    const auto answer = call.context.search.find(library, *question, call.now().date());
     Page<ItemRow> page;
     page.total = answer.total;
     for (const auto& found : answer.found) page.items.push_back(item_row(found, *library));
@@ -74,7 +74,7 @@ base::Result<ItemClasses> count_items(Call& call) {
     question->count = 0;
     question->count_classes = true;
     const auto library = call.library();
-    auto answer = call.context.search.find(library, *question);
+    auto answer = call.context.search.find(library, *question, call.now().date());
     ItemClasses all{answer.total, {}};
     for (const auto& [name, text] : search_classes()) {
         ItemClass one{name, text, {}};

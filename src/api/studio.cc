@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/adjustments.h"
 #include "api/case_access.h"
 #include "api/context.h"
 #include "api/guide_source.h"
@@ -346,6 +347,8 @@ base::Result<domain::Command> check_command(Call& call, const GuideDraft& state)
         if (command.findings.size() < most_findings || error)
             command.findings.push_back({error ? "error" : "advice", f.code, f.pointer, f.message});
     }
+    if (const auto missing = missing_adjustment(call, read->guide))
+        command.findings.push_back({"advice", missing->code, missing->pointer, missing->message});
     return domain::Command{std::move(command)};
 }
 
@@ -363,9 +366,12 @@ base::Result<domain::Command> submit_command(Call& call, const GuideDraft& state
 
 base::Result<domain::Command> release_command(Call& call, const GuideDraft& state) {
     domain::ReleaseDraft command{in_force(call, state.item), {}};
-    if (const auto read = read_draft(state))
+    if (const auto read = read_draft(state)) {
         command.findings =
             domain::lint_errors(views::lint_guide(read->guide, *call.library(), call.now().date()));
+        if (auto missing = missing_adjustment(call, read->guide))
+            command.findings.push_back(std::move(*missing));
+    }
     return domain::Command{std::move(command)};
 }
 

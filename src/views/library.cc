@@ -29,6 +29,9 @@ Library::Library(const Library& o)
       halls_(o.halls_),
       entries_(o.entries_),
       campaigns_(o.campaigns_),
+      once_lists_(o.once_lists_),
+      cancelled_proofs_(o.cancelled_proofs_),
+      law_changes_(o.law_changes_),
       elements_(o.elements_),
       templates_(o.templates_),
       calendars_(o.calendars_),
@@ -78,6 +81,15 @@ void Library::add(PublicationKind kind, const std::string& key, int version, bas
         }
         case PublicationKind::campaign:
             campaigns_[key] = read<domain::Campaign>(key, body);
+            return;
+        case PublicationKind::once_list:
+            once_lists_[key] = read<domain::OnceList>(key, body);
+            return;
+        case PublicationKind::cancelled_proofs:
+            cancelled_proofs_[key] = read<domain::CancelledProofs>(key, body);
+            return;
+        case PublicationKind::law_change:
+            law_changes_[key] = read<domain::LawChange>(key, body);
             return;
         case PublicationKind::element_table:
             elements_ = read<domain::ElementTable>(key, body);

@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "domain/adjustment.h"
 #include "domain/calendar.h"
 #include "domain/campaign.h"
 #include "domain/guide.h"
+#include "domain/lists.h"
 #include "domain/policy.h"
 #include "domain/publication.h"
 #include "domain/template.h"
@@ -45,6 +47,11 @@ class Library {
     const std::map<std::string, Hall>& halls() const { return halls_; }
     const std::map<std::string, CatalogEntry>& entries() const { return entries_; }
     const std::map<std::string, domain::Campaign>& campaigns() const { return campaigns_; }
+    const std::map<std::string, domain::OnceList>& once_lists() const { return once_lists_; }
+    const std::map<std::string, domain::CancelledProofs>& cancelled_proofs() const {
+        return cancelled_proofs_;
+    }
+    const std::map<std::string, domain::LawChange>& law_changes() const { return law_changes_; }
     const domain::ElementTable& elements() const { return elements_; }
     using TemplatePtr = std::shared_ptr<const domain::PublishedTemplate>;
     std::vector<TemplatePtr> templates() const;                  // newest of each, by key
@@ -83,6 +90,9 @@ class Library {
     std::map<std::string, Hall> halls_;
     std::map<std::string, CatalogEntry> entries_;
     std::map<std::string, domain::Campaign> campaigns_;
+    std::map<std::string, domain::OnceList> once_lists_;
+    std::map<std::string, domain::CancelledProofs> cancelled_proofs_;
+    std::map<std::string, domain::LawChange> law_changes_;
     domain::ElementTable elements_;
     std::map<std::string, TemplatePtr> templates_;
     std::vector<domain::CalendarTable> calendars_;

@@ -9,6 +9,7 @@ import { commands } from "./commands.mjs";
 import { dates } from "./dates.mjs";
 import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
+import { governance } from "./governance.mjs";
 import { lint } from "./lint.mjs";
 import { studio } from "./studio.mjs";
 import { outputs_of } from "./outputs.mjs";
@@ -31,6 +32,7 @@ if (started || server.origin) {
   await life(crew, server);
   await then(crew, grant);
   await studio(crew, crew_of);
+  await governance(crew, server);
   await bad_input(crew);
   await outputs_of(server);
   await edges(crew, server, crew_of);

@@ -19,6 +19,10 @@ export const desk_routes: RouteRecordRaw[] = [
   { path: "drafts", name: "drafts", component: () => import("./guides/DraftsPage.vue") },
   { path: "drafts/:id", name: "draft", component: () => import("./guides/DraftPage.vue"), props: true },
   { path: "drafts/:id/edit", name: "studio-draft", component: () => import("./guides/StudioPage.vue"), props: true, meta: { writing: true } },
+  { path: "adjustments", name: "adjustments", component: () => import("./governance/AdjustmentsPage.vue") },
+  { path: "adjustments/:id", name: "adjustment", component: () => import("./governance/AdjustmentPage.vue"), props: true },
+  { path: "spot_checks", name: "spot_checks", component: () => import("./governance/SpotChecksPage.vue") },
+  { path: "spot_checks/:id", name: "spot_check", component: () => import("./governance/SpotCheckPage.vue"), props: true },
   { path: "supervision/:id?", name: "supervision", component: () => import("./supervision/BoardPage.vue"), props: true },
   { path: ":rest(.*)*", component: () => import("./DeskHome.vue") },
 ];

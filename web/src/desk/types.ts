@@ -14,6 +14,16 @@ export type DriftLine = Schemas["DriftLine"];
 export type AlignedItem = Schemas["AlignedItem"];
 export type Campaign = Schemas["CampaignView"];
 export type CampaignBody = Required<Schemas["CampaignBody"]>;
+export type AdjustmentKind = Schemas["AdjustmentKind"];
+export type AdjustmentActName = Schemas["AdjustmentAct"];
+export type AdjustmentView = Schemas["AdjustmentView"];
+export type CauseBody = Required<Schemas["CauseBody"]>;
+export type LawChangeBody = Required<Schemas["LawChangeBody"]>;
+export type CitingItem = Schemas["CitingItem"];
+export type SpotCheckView = Schemas["SpotCheckView"];
+export type SpotGuide = Schemas["SpotGuideView"];
+export type PhoneOutcome = Schemas["PhoneOutcome"];
+export type DrawBody = Required<Schemas["DrawBody"]>;
 export type Verdict = Schemas["Verdict"];
 export type YesNo = Schemas["YesNo"];
 /** The document gives the warnings the schema of a whole problem; they are its lines. */

@@ -4,7 +4,7 @@ export const desk = {
   bar: {
     name: "工作台", areas: "工作区", nothing: "这个账号没有工作台的活", nothing_text: "换一个有岗位的账号登录，或者请管理员给账号加上岗位。", to_site: "回到政务服务首页",
   },
-  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", drafts: "指南稿", supervision: "效能监督" },
+  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", drafts: "指南稿", adjustments: "动态调整", spot_checks: "随机抽查", supervision: "效能监督" },
   role: {
     applicant: "申请人", agent: "代办人", counter_clerk: "窗口收件", acceptance_officer: "受理", examiner: "审核", reviewer: "复核", legal_reviewer: "法制审核", decider: "决定",
     seal_keeper: "用印", hall_manager: "大厅管理", service_administration: "政务服务管理", item_manager: "事项管理", supervisor: "监督", archivist: "归档", handover_clerk: "出件", administrator: "运维",
@@ -118,6 +118,26 @@ export const desk = {
     title: "集中编制", open: "开一次集中编制", lead: "定好每一步的最后一天，各部门的进度从指南稿自动算。同一天再开一次，就是改日期。", name: "名称", begins: "从哪天开始", self_check_by: "自查，最晚", legal_by: "法制审核，最晚", central_by: "集中审核，最晚", publish_by: "公布，最晚", fill_name: "写个名称，例如「2026 年秋季集中编制」", fill_date: "选日期",
     go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "公布了 {done} / {total} 份", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "已公布",
     late_col: "过了时间", late_list: "过了时间的 {count} 份", was_due: "应在{date}前完成", see_draft: "看稿子", none: "现在没有集中编制", none_text: "由政务服务管理部门来开。",
+  },
+  adjust: {
+    title: "动态调整", all: "在办 {count}", mine: "该我办 {count}", with_over: "也看办完的", law_changed: "法律法规有变", register: "登记调整事由", item: "事项", kind: "怎么调整", status: "到哪一步", limit: "期限", turn: "该谁办", agency: "实施单位", effective: "{date}生效", due: "最晚{date}", late: "{count} 次超期",
+    none: "现在没有要办的调整", none_text: "知道法律、职能或者流程有变，从那天起 10 个工作日内申报。", laws: "登记过的法律变化", law_name: "《{law}》", law_progress: "{tasks} 个事项，{filed} 个已申报", law_known: "{known}知悉，{force}施行", event_amended: "修订", event_repealed: "废止", event_enacted: "颁布",
+    register_lead: "从知悉那天的第二天起，10 个工作日内申报；超期也收，但会记下来。", new_item: "新事项的编号", new_item_hint: "先编一个，例如 690102-31；指南稿用同一个编号", choose: "请选择", name: "事项名称", item_type: "事项类型", cause: "调整事由", other_reason: "是什么情形", known_on: "知悉日期", known_hint: "收到文件或者公布的那天，不能晚于今天", note: "说明（可以不写）", register_go: "登记",
+    fill_item: "写明是哪个事项", fill_name: "写名称", fill_type: "选类型", fill_cause: "选一项事由", fill_other: "选了「其他」，写明是什么情形", fill_known: "选日期", fill_law: "写法律法规的名称，例如：食品安全法", fill_opinion: "写明意见，申报的单位会看到",
+    type_administrative_license: "行政许可", type_confirmation: "行政确认", type_benefit: "行政给付", type_levy: "行政征收", type_penalty: "行政处罚", type_coercion: "行政强制", type_inspection: "行政检查", type_reward: "行政奖励", type_adjudication: "行政裁决", type_other_power: "其他行政权力", type_public_service: "公共服务",
+    law_lead: "登记一次，引用它的事项都会列为待申报，10 个工作日从知悉那天算。先看一遍有哪些。", law: "法律法规名称", articles: "哪几条（可以不写）", articles_hint: "例如：第三十五条、第四十条。不写就是整部", event: "怎么变了", doc_number: "文号（可以不写）", in_force_on: "施行日期", looking: "正在找…", look: "看看哪些指南引用了它", citing: "{count} 份指南引用了它", citing_none: "没有指南引用它", law_go: "登记，{count} 个事项列为待申报",
+    way: "要走的步骤", stage_registered: "申报", stage_legal_review: "合法性审查", stage_comprehensive_review: "综合审核", stage_reform_consent: "审改部门同意", stage_government: "政府批准", stage_province_filing: "省级备案", stage_approved: "批准生效", stage_done: "（已完成）",
+    known: "知悉日期：{date}", application: "动态调整申请表", content: "调整内容", content_hint: "从什么改成什么", reason: "调整理由", bases: "事由变动依据", bases_hint: "一行一条，写文件名称、文号和条款", evidence: "佐证文件（可以不传）", file_n: "文件 {n}（{size}）", basic_data: "名称、类型或者编码有变化", basic_data_yes: "有变化，要审改部门同意并向省级备案", basic_data_hint: "行政权力事项改这三样，要审改部门同意并向省级备案以后才能实施（政务服务效能管理暂行办法第五条）",
+    wanted_on: "希望哪天生效", approval: "政府批准", filed_above: "省级备案", effective_on: "生效日期", ended_as: "指南已发布为最后一版（第 {version} 版），{date}起不再收件，正在办的接着办。", history: "办理经过", was_late: "超期", to_list: "回到动态调整",
+    file_lead: "填动态调整申请表。提交以后由法制部门审查，5 个工作日。", lead_review_law: "看依据是否有效、权限是否合法。", lead_review_comprehensively: "看调整是否必要、和别的事项是否协调。", lead_consent: "登记审改部门的意见。", verdict: "结论", verdict_passed: "通过", verdict_returned: "退回补正", verdict_rejected: "不同意调整", opinion: "意见",
+    document: "批复文号", approved_on: "批准日期", effective_hint: "到这天自己生效", effective_hint_above: "向省级备案以前不生效，备案晚了就从备案那天生效", receipt: "备案号", filed_on: "备案日期", withdraw_reason: "为什么撤回",
+  },
+  spot: {
+    title: "随机抽查", draw: "抽一批", name: "名称", drawn_at: "抽取时间", checked: "已查", problems: "问题", verified: "整改合格", state: "状态", overdue: "{count} 份逾期", closed: "已结束", open: "进行中", none: "还没有抽查过", none_text: "由政务服务管理部门或者监督人员来抽。",
+    draw_lead: "用一个大家都能查到的数来抽，谁都可以照着再抽一遍，抽出来的一样。", seed: "抽签用的数", seed_hint: "例如当期福利彩票的开奖号码", seed_source: "这个数在哪里公布", size: "抽几份", days: "几个工作日内整改", draw_go: "抽取", fill_name: "写个名称，例如：9 月指南抽查", fill_seed: "写抽签用的数", fill_seed_source: "写大家怎么查到这个数",
+    how: "是怎么抽的", how_text: "从 {population} 份公布的指南里抽。抽签用的数是「{seed}」（{source}）。每个事项算 SM3（数、换行、事项编号），从小到大取前面的。", hash: "事项名单的 SM3：{hash}", phones: "要试打的电话：", rectify_by: "{date}前整改", done: "整改情况：{text}", late: "超过期限", verdict: "复核意见：{text}", is_overdue: "逾期没有整改", see_guide: "看指南", to_list: "回到随机抽查",
+    record: "记录检查情况", rectify: "报整改情况", verify: "复核", close: "结束抽查", record_lead: "电话要一个一个打，务必能接通。", tried: "{phone} 打了没有", phone_answered: "接通，能答复", phone_not_answered: "没人接", phone_wrong_number: "号码不对", phone_not_in_service: "空号或者停机", findings: "别的问题", findings_hint: "一行一个；没有就不写", try_all: "每个电话都打一下，再选结果",
+    verdict_q: "改好了吗", verdict_passed: "合格", verdict_returned: "还没有改好", text_rectify: "怎么改的", text_verify: "意见", text_close: "小结", fill_done: "写明怎么改的", fill_opinion: "写明还有什么没改好",
   },
   templates: {
     title: "要素模板", drifts: "和模板不一致的指南 {count} 份", synced: "已同步并发布 {count} 份", would: "同步会改什么（{count} 处）", sync: "同步并发布", edit: "打开指南", none: "都和模板一致", none_text: "模板出了新版，落后的指南会列在这里。", list: "要素模板 {count} 份", name: "模板", by: "谁定的", fixes: "统一哪些要素",
