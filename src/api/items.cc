@@ -90,7 +90,7 @@ base::Result<ItemClasses> count_items(Call& call) {
 void show_guide(CallPtr call) {
     const auto library = call->library();
     const auto minute = base::Instant{call->now().us / base::minute_us * base::minute_us};
-    const auto made_from = std::pair(library.get(), minute.us);
+    const auto made_from = std::pair(library->serial(), minute.us);
     auto key = call->value("item") + '?' + call->query("version") + (call->is_officer() ? "?o?" : "?p?");
     key.append(reinterpret_cast<const char*>(&made_from), sizeof made_from);
     if (const auto composed = call->context.pages.find(key)) return reply_composed(*call, *composed);

@@ -1,6 +1,7 @@
 #include "views/library.h"
 
 #include <algorithm>
+#include <atomic>
 #include <stdexcept>
 
 #include "domain/clock.h"
@@ -20,6 +21,11 @@ T read(const std::string& key, const std::string& body) {
 }
 
 }  // namespace
+
+std::uint64_t Library::next_serial() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
 
 Library::Library(const Library& o)
     : guides_(o.guides_),

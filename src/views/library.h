@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -32,6 +33,9 @@ class Library {
     // no longer reads.
     static std::shared_ptr<const Library> load(store::Reader& reader,
                                                base::Instant until = {INT64_MAX});
+
+    // Which snapshot it is, of all that this process has made: an address is used again, this is not.
+    std::uint64_t serial() const { return serial_; }
 
     using GuidePtr = std::shared_ptr<const domain::PublishedGuide>;
     GuidePtr guide(const std::string& item) const;               // in force; null: none
@@ -83,6 +87,9 @@ class Library {
              const std::string& hash, const std::string& body);
 
   private:
+    static std::uint64_t next_serial();
+
+    const std::uint64_t serial_ = next_serial();
     std::map<std::string, std::map<int, GuidePtr>> guides_;
     std::set<std::string> shards_;
     std::map<std::string, Region> regions_;

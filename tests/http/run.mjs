@@ -32,10 +32,10 @@ if (started || server.origin) {
   await life(crew, server);
   await then(crew, grant);
   await studio(crew, crew_of);
-  await governance(crew, server);
   await bad_input(crew);
   await outputs_of(server);
   await edges(crew, server, crew_of);
+  await governance(crew, server);
   await clock(crew, crew_of);
   await dates(crew_of);
   await upkeep(crew_of);
