@@ -12,6 +12,8 @@
 #include "domain/act_checks.h"
 #include "domain/adjustment_acts.h"
 #include "domain/words.h"
+#include "office/adjustment_form.h"
+#include "office/docx.h"
 #include "shape/notes.h"
 #include "views/governance_rows.h"
 
@@ -301,6 +303,26 @@ void reply_adjustment(Call& call, int status) {
     call.reply_json(shape::to_json(view_of(call, *opened)), status);
 }
 
+// 动态调整申请表 as a file that WPS and Word can edit and an office can seal.
+void show_application(CallPtr call) {
+    call->work([call] {
+        const auto reader = call->reader();
+        const auto opened = open(*call, *reader);
+        if (!opened) return call->refuse(opened.refusal());
+        const auto& state = opened->state();
+        http::Response response;
+        response.content_type =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        response.headers.emplace_back(
+            "Content-Disposition",
+            fmt::format("attachment; filename=\"adjustment-{}.docx\"", state.cause.item));
+        response.headers.emplace_back("Cache-Control", "private, no-store");
+        response.body = office::docx(office::adjustment_form(
+            state, call->library()->agency_name(state.cause.agency), call->now()));
+        call->reply(std::move(response));
+    });
+}
+
 void show_adjustment(CallPtr call) {
     call->work([call] { reply_adjustment(*call, 200); });
 }
@@ -509,6 +531,11 @@ std::vector<Route> adjustment_routes() {
                       .body(16 * 1024));
     all.push_back(route({"GET", "/api/v1/adjustments/{id}", "一项调整", "动态调整", access},
                         show_adjustment, nullptr, written_schema<AdjustmentView>));
+    all.push_back(route({"GET", "/api/v1/adjustments/{id}/application.docx", "动态调整申请表",
+                         "动态调整", access},
+                        show_application, nullptr, nullptr)
+                      .sends("application/vnd.openxmlformats-officedocument.wordprocessingml."
+                             "document"));
     all.push_back(act_route<ApplicationBody, file>(ACT(file)));
     all.push_back(act_route<VerdictBody, review<AdjustmentStage::legal>>(ACT(review_law)));
     all.push_back(act_route<VerdictBody, review<AdjustmentStage::comprehensive>>(

@@ -35,7 +35,7 @@ void refuse_page(Call& call, const base::Refusal& refusal) {
 }
 
 std::string page_key(const Call& call, const views::Library& library, std::string_view what) {
-    const auto made_from = std::pair(&library, call.now().us / base::minute_us);
+    const auto made_from = std::pair(library.serial(), call.now().us / base::minute_us);
     auto key = fmt::format("{}?{}?{}?{}?", what, call.value("item"), call.query("version"), call.is_officer());
     return key.append(reinterpret_cast<const char*>(&made_from), sizeof made_from);
 }
