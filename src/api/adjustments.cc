@@ -382,7 +382,8 @@ domain::AdjustmentRegistered registered_of(const Call& call, const CauseBody& bo
 }
 
 void register_cause(CallPtr call, CauseBody body) {
-    const bool known = call->library()->guide(body.item) != nullptr;
+    const auto guide = call->library()->guide(body.item);
+    const bool known = guide && !guide->guide.has_ended(call->now().date());
     if (!known && body.kind != domain::AdjustmentKind::add)
         return call->refuse({"item_not_published", "没有公布这个事项，不能调整它", "", "/item"});
     if (known && body.kind == domain::AdjustmentKind::add)
