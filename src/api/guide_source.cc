@@ -74,4 +74,18 @@ std::string guide_text(const domain::Guide& guide) {
     return text;
 }
 
+std::string template_text(const domain::ElementTemplate& content,
+                          const domain::ElementTable& table) {
+    auto value = shape::to_value(content);
+    const auto all = value.at("values").as_object();
+    json::object fixed;
+    for (const auto& element : table.elements)
+        if (std::ranges::find(content.fixes, element.key) != content.fixes.end())
+            for (const auto& member : element.members) fixed[member] = all.at(member);
+    value.as_object()["values"] = std::move(fixed);
+    std::string text;
+    print(text, value, 0);
+    return text;
+}
+
 }  // namespace api

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/draft.h"
 #include "domain/guide.h"
+#include "domain/template.h"
 #include "views/authoring.h"
 
 // The text that people write a guide in, both ways.
@@ -18,5 +19,9 @@ base::Result<views::Authored> read_guide(const std::string& yaml);
 domain::SaveDraft draft_of(const std::string& yaml);
 
 std::string guide_text(const domain::Guide& guide);  // YAML that reads back as the same guide
+
+// The same of a template: of its values only what it fixes.
+std::string template_text(const domain::ElementTemplate& content,
+                          const domain::ElementTable& table);
 
 }  // namespace api

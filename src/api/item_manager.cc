@@ -1,9 +1,10 @@
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 #include <charconv>
-#include <set>
 
 #include "api/adjustments.h"
 #include "api/context.h"
+#include "api/guide_members.h"
 #include "api/guide_page.h"
 #include "api/guide_source.h"
 #include "api/resources.h"
@@ -22,7 +23,7 @@ SHAPE_STRUCT(YamlBody, yaml)
 struct Checked {  // one thing lint has to say
     std::string pointer;
     std::string code;
-    std::string severity;  // error | advice
+    std::string severity;  // error | warning | hint
     std::string message;
     std::string basis;
 };
@@ -120,8 +121,8 @@ void take_problems(GuideCheck& check, const views::Authored& authored) {
 void take_findings(GuideCheck& check, const std::vector<domain::LintFinding>& findings) {
     for (const auto& f : findings)
         check.problems.push_back({f.pointer, f.code,
-                                  f.severity == domain::Severity::error ? "error" : "advice",
-                                  f.message, f.basis});
+                                  boost::describe::enum_to_string(f.severity, ""), f.message,
+                                  f.basis});
 }
 
 // Lint with what is published beside it; then its page, and what changes against the version in
@@ -213,6 +214,10 @@ base::Result<Page<ManagedGuide>> list_guides(Call& call) {
     return page;
 }
 
+base::Result<GuideMembers> list_members(Call&) {
+    return guide_members();
+}
+
 base::Result<GuideSource> show_source(Call& call) {
     const auto library = call.library();
     const auto version = call.query("version");
@@ -233,6 +238,9 @@ std::vector<Route> item_manager_routes() {
     std::vector<Route> all;
     all.push_back(get_slowly<Page<ManagedGuide>, list_guides>(
         {"GET", "/api/v1/guides", "管理的指南", "事项管理", drafting}));
+    all.push_back(get<GuideMembers, list_members>({"GET", "/api/v1/guide_members",
+                                                   "指南有哪些要素：名称、类型、代码表", "事项管理",
+                                                   drafting}));
     all.push_back(send_slowly<YamlBody, GuideCheck, check_guide>(
                       {"POST", "/api/v1/guides/check", "检查指南文件", "事项管理", drafting})
                       .body(yaml_bytes));

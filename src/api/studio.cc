@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 #include "api/adjustments.h"
 #include "api/case_access.h"
@@ -345,7 +346,8 @@ base::Result<domain::Command> check_command(Call& call, const GuideDraft& state)
     for (const auto& f : views::lint_guide(read->guide, *call.library(), call.now().date())) {
         const bool error = f.severity == domain::Severity::error;
         if (command.findings.size() < most_findings || error)
-            command.findings.push_back({error ? "error" : "advice", f.code, f.pointer, f.message});
+            command.findings.push_back(
+                {boost::describe::enum_to_string(f.severity, ""), f.code, f.pointer, f.message});
     }
     if (const auto missing = missing_adjustment(call, read->guide))
         command.findings.push_back({"advice", missing->code, missing->pointer, missing->message});

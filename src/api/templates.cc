@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "api/context.h"
+#include "api/guide_source.h"
 #include "api/publish_many.h"
 #include "api/resources.h"
 #include "domain/act_checks.h"
@@ -20,8 +21,34 @@ struct TemplateLine {
     std::vector<std::string> fixes;  // names of elements
     int bound = 0;                   // guides on this version
     int behind = 0;                  // guides on an older one, or differing
+    bool mine = false;               // this person may publish its next version
 };
-SHAPE_STRUCT(TemplateLine, key, name, level, region_name, version, fixes, bound, behind)
+SHAPE_STRUCT(TemplateLine, key, name, level, region_name, version, fixes, bound, behind, mine)
+
+struct TemplateSource {
+    std::string yaml;
+};
+SHAPE_STRUCT(TemplateSource, yaml)
+
+// A guide of those that follow, and what the new version would change in it.
+struct TemplateFollower {
+    std::string item;
+    std::string name;
+    std::string agency_name;
+    std::vector<domain::GuideChange> changes;
+};
+SHAPE_STRUCT(TemplateFollower, item, name, agency_name, changes)
+
+struct TemplateCheck {
+    std::string key;
+    std::string name;
+    int next_version = 1;
+    bool same = false;                 // as the version in force
+    std::vector<std::string> members;  // of the guide, that it may fix as it stands
+    std::vector<domain::DraftFinding> problems;
+    std::vector<TemplateFollower> followers;
+};
+SHAPE_STRUCT(TemplateCheck, key, name, next_version, same, members, problems, followers)
 
 struct DriftLine {
     std::string item;
@@ -77,12 +104,13 @@ namespace {
 
 using views::Library;
 
+bool covers(const Call& call, const std::string& region) {
+    return call.is(domain::Role::administrator) || domain::covers_region(call.actor, region);
+}
+
 std::vector<Library::GuidePtr> guides_of(const Call& call, const Library& library) {
     auto all = library.guides();
-    std::erase_if(all, [&](const auto& guide) {
-        return !call.is(domain::Role::administrator) &&
-               !domain::covers_region(call.actor, guide->guide.region);
-    });
+    std::erase_if(all, [&](const auto& guide) { return !covers(call, guide->guide.region); });
     return all;
 }
 
@@ -104,6 +132,7 @@ base::Result<Page<TemplateLine>> list_templates(Call& call) {
         TemplateLine line{content.key,   content.name,
                           content.level, library->region_name(content.region),
                           each->version, names_of(content.fixes, library->elements())};
+        line.mine = covers(call, content.region);
         for (const auto& guide : guides_of(call, *library)) {
             if (!guide->guide.binding || guide->guide.binding->key != content.key) continue;
             ++(library->drift(guide->guide).kind == domain::DriftKind::none ? line.bound
@@ -169,6 +198,65 @@ base::Result<views::Authored> read_template(const std::string& yaml, const Libra
     return std::move(things->front());
 }
 
+base::Result<domain::ElementTable> list_elements(Call& call) {
+    return call.library()->elements();
+}
+
+base::Result<TemplateSource> show_source(Call& call) {
+    const auto library = call.library();
+    const auto newest = library->element_template(call.value("key"));
+    if (!newest) return base::Refusal{.code = "not_found", .message = "没有公布这份要素模板"};
+    return TemplateSource{template_text(newest->content, library->elements())};
+}
+
+std::vector<std::string> members_of(const domain::ElementTemplate& content,
+                                    const domain::ElementTable& table) {
+    std::vector<std::string> members;
+    for (const auto& element : table.elements)
+        if (std::ranges::find(content.fixes, element.key) != content.fixes.end())
+            members.insert(members.end(), element.members.begin(), element.members.end());
+    return members;
+}
+
+// Those bound to it, and those that it would fit, each as it would be after a sync.
+std::vector<TemplateFollower> followers_of(const Call& call, const Library& library,
+                                           const domain::PublishedTemplate& newest) {
+    std::vector<TemplateFollower> followers;
+    for (const auto& published : guides_of(call, library)) {
+        const auto& guide = published->guide;
+        const bool bound = guide.binding && guide.binding->key == newest.content.key;
+        const bool fits = !guide.binding && guide.catalog_entry &&
+                          !newest.content.catalog_entry.empty() &&
+                          *guide.catalog_entry == newest.content.catalog_entry;
+        if (!bound && !fits) continue;
+        const auto after = domain::synced(guide, newest, library.elements());
+        followers.push_back({guide.item, guide.name, library.agency_name(guide.implementing_agency),
+                             domain::changes_between(guide, after)});
+    }
+    return followers;
+}
+
+base::Result<TemplateCheck> check_template(Call& call, const TemplateText& body) {
+    const auto library = call.library();
+    const auto authored = read_template(body.yaml, *library);
+    if (!authored) return authored.refusal();
+    TemplateCheck check;
+    for (const auto& p : authored->problems)
+        check.problems.push_back({"error", p.code, p.pointer, p.message});
+    const auto content = shape::from_json<domain::ElementTemplate>(
+        authored->body.empty() ? "{}" : authored->body, shape::Reading::tolerant);
+    if (!content || authored->body.empty()) return check;
+    const auto current = library->element_template(content->key);
+    check.key = content->key;
+    check.name = content->name;
+    check.next_version = current ? current->version + 1 : 1;
+    check.same = current && current->content_hash == authored->content_hash;
+    check.members = members_of(*content, library->elements());
+    check.followers =
+        followers_of(call, *library, {*content, check.next_version, authored->content_hash});
+    return check;
+}
+
 void publish_template(CallPtr call, TemplateText body) {
     call->work([call, body = std::move(body)] {
         auto authored = read_template(body.yaml, *call->library());
@@ -208,6 +296,14 @@ std::vector<Route> template_routes() {
     std::vector<Route> all;
     all.push_back(get_slowly<Page<TemplateLine>, list_templates>(
         {"GET", "/api/v1/templates", "要素模板", "事项管理", access}));
+    all.push_back(get_slowly<domain::ElementTable, list_elements>(
+        {"GET", "/api/v1/elements", "要素模板可以统一的要素", "事项管理", access}));
+    all.push_back(get_slowly<TemplateSource, show_source>(
+        {"GET", "/api/v1/templates/{key}/source", "要素模板的文件", "事项管理", access}));
+    all.push_back(send_slowly<TemplateText, TemplateCheck, check_template>(
+                      {"POST", "/api/v1/templates/check", "检查要素模板，看会改到哪些指南",
+                       "事项管理", access})
+                      .body(2 << 20));
     all.push_back(send_later<TemplateText, TemplatePublished, publish_template>(
                       {"POST", "/api/v1/templates", "公布要素模板的新一版", "事项管理", access})
                       .key()

@@ -123,6 +123,10 @@ base::Result<base::Done> check_act(DraftAct act, const GuideDraft& state, const 
                                                      to_chinese(state.status), rule.name));
     if (!facts.actor.is(rule.role)) return wrong_role(rule);
     if (!in_region(state, facts.actor)) return refuse("wrong_agency", "这份稿子不归您的地区管。");
+    const bool wrote =
+        state.writers.contains(facts.actor.account) || facts.actor.agency == state.agency;
+    if (act == A::take_back && !wrote)
+        return refuse("wrong_agency", "稿子由起草的单位收回；审核的人要改，请退回。");
     const bool writes = rule.role == Role::item_manager;
     if (writes && !state.agency.empty() && !writes_for(facts.actor, state.agency))
         return refuse("wrong_agency", "这份稿子由别的单位起草。");

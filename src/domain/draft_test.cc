@@ -180,6 +180,20 @@ TEST(GuideDraft, stays_with_its_item_and_its_region) {
     EXPECT_EQ(desk.act(desk.author, CheckDraft{"", {}}), "draft_unreadable");
 }
 
+TEST(GuideDraft, is_taken_back_by_who_writes_it_not_by_who_reviews_it) {
+    Desk desk;
+    desk.to_central();
+    Actor office = desk.office;
+    office.agency = "office";
+    EXPECT_EQ(desk.act(office, TakeBackDraft{"我来改"}), "wrong_agency");
+    const auto offered = offered_acts(desk.draft(), desk.facts);
+    EXPECT_EQ(std::ranges::count(offered, DraftAct::take_back, &OfferedDraftAct::act), 0);
+    Actor colleague = desk.author;
+    colleague.account = "im9";
+    EXPECT_EQ(desk.act(colleague, TakeBackDraft{"还要改一处"}), "");
+    EXPECT_EQ(desk.draft().status, DraftStatus::writing);
+}
+
 TEST(GuideDraft, is_held_back_when_law_or_publication_moved_meanwhile) {
     Desk desk;
     desk.to_approved();

@@ -6,11 +6,9 @@ import { walk } from "./pages.mjs";
 export const reviewed_item = "690102-03";
 const bound_item = "690102-22";
 
-async function open_text(manager) {
-  await manager.go(`/desk/guides/${reviewed_item}`);
-  await manager.page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
-  return manager.page.locator(".source textarea");
-}
+const field = (page, pointer) => page.locator(`[id="field${pointer}"]`);
+const section = (page, name) => page.locator(".sections button").filter({ hasText: name }).click();
+const form_shown = (page) => page.locator(".guide-form input").first().waitFor();
 
 async function saved(page) {
   await page.waitForURL(/drafts\/[0-9A-Z]{26}\/edit/);
@@ -28,29 +26,58 @@ export async function write(manager, account, mark) {
   let id = "";
   const steps = [
     ["guides", async () => { await manager.login(account); await manager.go("/desk/guides"); await page.getByRole("link", { name: /食品经营/ }).first().waitFor(); }],
-    ["studio", async () => { await open_text(manager); }],
+    ["studio", async () => { await manager.go(`/desk/guides/${reviewed_item}`); await form_shown(page); await page.locator(".finding-count").first().waitFor(); }],
     ["studio preview", async () => {
       if (manager.narrow) await page.locator(".parts button").last().click();
       await page.locator(".preview-pane :is(h1, h2, h3)").nth(1).waitFor();
       if (manager.narrow) await page.locator(".parts button").first().click();
     }],
+    ["studio material unfolded", async () => {
+      await section(page, "材料");
+      await page.locator(".section summary").nth(4).click();
+      await field(page, "/materials/4/when").waitFor();
+      equal(await page.getByLabel("看哪个回答").inputValue(), "auto", "the condition in words");
+    }],
+    ["studio lines moved and put back", async () => {
+      await page.getByRole("button", { name: "添加申请材料", exact: true }).click();
+      equal(await page.evaluate(() => document.activeElement.id), "field/materials/7/name", "the new line has the cursor");
+      await page.keyboard.type("委托人身份证");
+      equal(await field(page, "/materials/7/key").inputValue(), "M8");
+      await page.getByRole("button", { name: /^上移.*委托人身份证/ }).press("Enter");
+      equal(await field(page, "/materials/6/name").inputValue(), "委托人身份证");
+      await page.getByRole("button", { name: /^删除.*委托人身份证/ }).press("Enter");
+      equal(await page.evaluate(() => document.activeElement.id), "editor-undo", "the way back has the cursor");
+      await page.keyboard.press("Enter");
+      equal(await field(page, "/materials/6/name").inputValue(), "委托人身份证");
+      await page.getByRole("button", { name: /^删除.*委托人身份证/ }).click();
+    }],
     ["draft with an error", async () => {
-      const area = await open_text(manager);
-      const text = await area.inputValue();
-      await area.fill(text.replace(/complaint_phone: .*/, "complaint_phone: \"12\""));
-      await page.locator(".finding .sev").first().waitFor({ state: "attached" });
+      await section(page, "窗口与电话");
+      await field(page, "/complaint_phone").fill("12");
+      await page.locator(".field.bad .said-here .error").first().waitFor();
+      await section(page, "基本信息");
+      await page.keyboard.press("F4");
+      equal(await page.evaluate(() => document.activeElement.id), "field/complaint_phone", "F4 leads to the field");
       await saved_with_errors(page);
     }],
+    ["studio text with an error", async () => {
+      await page.getByRole("button", { name: /看文字/ }).click();
+      includes(await page.locator(".source textarea").inputValue(), "complaint_phone: \"12\"", "the text says what the form says");
+      await page.locator(".gutter .e").waitFor({ state: "attached" });
+      await page.getByRole("button", { name: "按栏目填" }).click();
+    }],
     ["draft saved by itself", async () => {
-      const area = page.locator(".source textarea");
-      const text = await area.inputValue();
-      await area.fill(text.replace(/complaint_phone: .*/, "complaint_phone: \"0699-5551000\"").replace(/summary: .*/, `summary: ${JSON.stringify(`开饭店、食堂，先办这张许可证。${mark}`)}`));
+      await section(page, "窗口与电话");
+      await field(page, "/complaint_phone").fill("0699-5551000");
+      await section(page, "基本信息");
+      await field(page, "/summary").fill(`开饭店、食堂，先办这张许可证。${mark}`);
       await saved(page);
       [, id] = /drafts\/([0-9A-Z]{26})/.exec(page.url());
     }],
     ["draft read again", async () => {
       await page.reload();
-      await page.waitForFunction((text) => document.querySelector(".source textarea")?.value.includes(text), mark);
+      await form_shown(page);
+      includes(await field(page, "/summary").inputValue(), mark);
     }],
     ["draft to submit", async () => {
       await manager.press("F8");
@@ -106,7 +133,7 @@ export async function submit_again(manager, account, id) {
   return walk(manager, [
     ["draft returned", async () => { await manager.login(account); await manager.go(`/desk/drafts/${id}/edit`); await page.locator(".review-notes li.returned").first().waitFor(); }],
     ["draft submitted again", async () => {
-      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
+      await form_shown(page);
       await manager.press("F8");
       await page.locator("dialog[open] .go").click();
       await page.getByText("法制审核中").first().waitFor();
@@ -178,7 +205,7 @@ export async function align(city, account) {
     }],
     ["draft of the standard", async () => {
       await page.locator("[role=status] ul a").first().click();
-      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.length > 100);
+      await form_shown(page);
     }],
   ]);
 }

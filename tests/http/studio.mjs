@@ -38,6 +38,19 @@ async function saved_and_guarded(crew) {
   check(!(await author.read(drafts)).items.some((row) => row.id === draft.id), "a dropped draft stands among the open ones");
 }
 
+async function members_are_described(crew) {
+  const author = await crew.as("im1");
+  const answer = await author.read("/api/v1/guide_members");
+  const kept = JSON.parse(readFileSync(join(root, "tests/golden/guide_members.json"), "utf8"));
+  equal(answer, kept, "tests/golden/guide_members.json is what the form is tested with");
+  const { guide } = await published(author);
+  const described = answer.sections.flatMap((section) => section.members.map((member) => member.key));
+  for (const key of Object.keys(guide)) check(described.includes(key), `no field for ${key}`);
+  const { problems } = await author.done("/api/v1/guides/check", { yaml: await source(author) });
+  check(problems.some((line) => line.severity === "warning"), "a check has warnings");
+  check(problems.every((line) => ["error", "warning", "hint"].includes(line.severity)), "three severities");
+}
+
 async function errors_hold_it_back(crew) {
   const author = await crew.as("im1");
   const bad = (await source(author)).replace(/(promised:\n {2}limit: )"7wd"/, "$1\"1wd\"");
@@ -247,6 +260,7 @@ async function aligned(crew) {
 }
 
 export async function studio(crew, crew_of) {
+  await test("what a guide consists of is described for the form", () => members_are_described(crew));
   await test("a draft is saved by version, for its region alone", () => saved_and_guarded(crew));
   await test("a draft with errors is not sent to review", () => errors_hold_it_back(crew));
   await test("a guide goes through both reviews, is returned, and is published as reviewed", () => reviewed_and_published(crew));

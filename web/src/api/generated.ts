@@ -3903,6 +3903,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide_members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指南有哪些要素：名称、类型、代码表
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideMembers"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guides/check": {
         parameters: {
             query?: never;
@@ -5298,6 +5364,213 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["TemplatePublished"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 要素模板可以统一的要素
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ElementTable"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 要素模板的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateSource"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查要素模板，看会改到哪些指南
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TemplateText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateCheck"];
                     };
                 };
                 /** @description 没有登录 */
@@ -9864,6 +10137,31 @@ export interface components {
             /** Format: int32 */
             findings: number;
         };
+        GuideMembers: {
+            sections: components["schemas"]["GuideSection"][];
+        };
+        GuideSection: {
+            key: string;
+            label: string;
+            members: components["schemas"]["GuideMember"][];
+        };
+        GuideMember: {
+            key: string;
+            label: string;
+            hint: string;
+            kind: components["schemas"]["MemberKind"];
+            optional: boolean;
+            words: components["schemas"]["MemberWord"][];
+            members: components["schemas"]["GuideMember"][];
+            initial: string;
+            next_key: string;
+        };
+        /** @enum {string} */
+        MemberKind: "text" | "long_text" | "lines" | "number" | "decimal" | "yes_no" | "word" | "words" | "limit" | "date" | "rule" | "group" | "list" | "agency" | "region" | "hall" | "window" | "element_template" | "materials";
+        MemberWord: {
+            value: string;
+            label: string;
+        };
         YamlBody: {
             /** 指南文件 */
             yaml: string;
@@ -10116,12 +10414,45 @@ export interface components {
             bound: number;
             /** Format: int32 */
             behind: number;
+            mine: boolean;
         };
         /** @enum {string} */
         OwnerLevel: "nation" | "province" | "region" | "agency";
+        ElementTable: {
+            title: string;
+            elements: components["schemas"]["Element"][];
+            note: string;
+        };
+        Element: {
+            key: string;
+            name: string;
+            owner: components["schemas"]["OwnerLevel"];
+            members: string[];
+            source: string;
+            unconfirmed: boolean;
+        };
+        TemplateSource: {
+            yaml: string;
+        };
         TemplateText: {
             /** 模板文件 */
             yaml: string;
+        };
+        TemplateCheck: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            next_version: number;
+            same: boolean;
+            members: string[];
+            problems: components["schemas"]["DraftFinding"][];
+            followers: components["schemas"]["TemplateFollower"][];
+        };
+        TemplateFollower: {
+            item: string;
+            name: string;
+            agency_name: string;
+            changes: components["schemas"]["GuideChange"][];
         };
         TemplatePublished: {
             key: string;

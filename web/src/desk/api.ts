@@ -22,6 +22,7 @@ export const look_up = (body: Body<"/api/v1/persons/look_up", "post">) =>
 export const receive = (body: Submission, how: Write) => post(`${v1}/cases`, {}, body, how) as Promise<CaseView>;
 
 export const guides = () => read(`${v1}/guides`, {});
+export const guide_members = () => read(`${v1}/guide_members`, {});
 export const check_guide = (yaml: string) => post(`${v1}/guides/check`, {}, { yaml });
 export const guide_source = (item: string, version?: number) => read(`${v1}/guides/{item}/source`, { item }, { version });
 

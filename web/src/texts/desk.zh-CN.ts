@@ -102,16 +102,23 @@ export const desk = {
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
-    findings: "检查结果", errors: "{count} 错误", warnings: "{count} 建议", error: "错误", warning: "建议", look: "去看", no_findings: "没有发现问题", no_findings_text: "看一遍群众看到的样子，就可以送审。", check: "检查", checking: "正在检查…", next_finding: "下一处",
-    preview: "群众看到的", parts: "看哪一部分", part_source: "文字", part_findings: "检查结果 {count}", part_preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别", place_by_place: "逐处对照 {count} 处",
+    findings: "检查结果", errors: "{count} 错误", error: "错误", warning: "警告", hint: "提示", look: "去看", no_findings: "没有发现问题", no_findings_text: "看一遍群众看到的样子，就可以送审。", check: "检查", checking: "正在检查…", next_finding: "下一处",
+    preview: "群众看到的", parts: "看哪一部分", part_source: "填写", part_findings: "检查结果 {count}", part_preview: "群众看到的", phone: "手机", desktop: "电脑", no_preview: "检查以后，这里显示群众看到的页面。", publish: "公布第 {version} 版", differences: "和第 {version} 版比（{count} 处）", differences_label: "和现行版本的差别", place_by_place: "逐处对照 {count} 处",
     path: "位置", before: "第 {version} 版", after: "这一版", nothing: "没有", same: "和现行版本没有差别", stale: "文字改过，还没有检查",
-    sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_warnings: "还有 {count} 条建议没有改。",
+    sure: "公布「{name}」第 {version} 版？", effect_new: "从现在起，新的申请都按第 {version} 版办。", effect_open: "正在办的件还按它们开始时的版本办，材料和期限都不变。", effect_warnings: "还有没有改的：{what}。",
     effect_fixed: "公布以后不能改，只能再公布下一版。",
+  },
+  editor: {
+    views: "怎么写", view_form: "按栏目填", view_text: "看文字（YAML）", sections: "栏目", whole: "整份指南", count: "{count} {what}", colon: "：", has: "有", choose: "请选择", nothing_to_choose: "还没有可以选的", number: "这里写数字",
+    list: "{label}（{count}）", nth: "{number}. {title}", add: "添加{label}", remove: "删除", removed: "已删除「{name}」。", undo: "放回来", up: "上移", down: "下移", fault: "文字里第 {line} 行写得不对，表格打不开。先到「看文字」改好那一行。",
+    limit: "写数字，例如 5；只有工作日可以写半天 0.5", limit_unread: "现在写的是「{text}」，读不懂，请重新填", unit_of: "{label}的单位", unit_wd: "个工作日", unit_d: "个自然日", unit_m: "个月", unit_h: "个工作小时", unit_min: "分钟（工作时间）",
+    always: "没有条件：什么情况都算。", join: "几个条件", and: "都要满足", or: "满足一个就行", test: "条件 {number}", asked: "看哪个回答", how: "怎么比", is: "选的是", is_not: "选的不是", is_in: "选的是其中之一", answer: "哪个回答", add_test: "加条件", drop_test: "删除条件 {number}",
+    no_variables: "要加条件，先在「情形」里写问题和回答。", rule_unread: "这个条件比较复杂，这里改不了，请到「看文字」里改：", drop_rule: "不要这个条件",
   },
   batch: {
     title: "改电话、地址", lead: "一个电话或者地址换了，在这里一次改掉本地区所有指南和大厅里的。先列出来看，再发布。只改电话栏、地址栏；句子里提到的列出来，请自己改。", what: "改什么", phone: "电话（窗口咨询、投诉、大厅窗口）", address: "大厅地址",
     from: "现在的", to: "改成", fill_from: "写现在的号码或者地址，例如 0699-5551001", fill_to: "写新的号码或者地址", look: "看看会改到哪些", looking: "正在找…", found: "找到 {count} 处要看的", choose: "改", thing: "指南或者大厅", places: "在哪一栏", state: "检查", hall: "大厅",
-    mention: "句子里提到：{text}", done: "已发布新的一版", behind: "有 {count} 处错误，留下不改", by_hand: "只在句子里提到，请自己改", ready: "可以改", ready_advice: "可以改，有 {count} 条建议", none: "没有找到这个值", none_text: "核对号码的写法，例如短横线和区号。", go: "改掉并发布 {count} 份",
+    mention: "句子里提到：{text}", done: "已发布新的一版", behind: "有 {count} 处错误，留下不改", by_hand: "只在句子里提到，请自己改", ready: "可以改", ready_advice: "可以改，有 {count} 条警告和提示", none: "没有找到这个值", none_text: "核对号码的写法，例如短横线和区号。", go: "改掉并发布 {count} 份",
     progress: "{finished} / {total}", counts: "{ready} 份可以改，{held} 份留下",
   },
   campaign: {

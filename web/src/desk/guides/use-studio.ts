@@ -2,8 +2,10 @@ import { computed, ref, type Ref } from "vue";
 import { as_problem, type Problem } from "@/api/problem";
 import { use_action } from "@/lib/action";
 import { begin_draft, check_guide, draft_act, drafts, guide_draft, guide_source, save_draft } from "../api";
+import { severities, severity_of } from "../lib/severity";
 import type { Finding, GuideCheck, GuideDraft } from "../types";
 
+const gravity = (finding: Finding) => severities.indexOf(severity_of(finding.severity));
 interface Checked { text: string; result: GuideCheck }
 
 /** A guide being written: its text, the draft that keeps it, and what the check found in that very text. */
@@ -43,10 +45,13 @@ export function use_studio() {
     draft.value = mine ? await save_draft(mine.id, text, { key, version: mine.version }) : await begin_draft(text, { key });
     kept.value = text;
   });
+  async function look(): Promise<void> {
+    if (checked.value?.text !== yaml.value) await check.go(yaml.value);
+  }
   /** Everything typed so far is kept and checked. */
   async function settle(): Promise<boolean> {
     if (yaml.value !== kept.value && yaml.value.trim()) await save.go(yaml.value);
-    if (checked.value?.text !== yaml.value) await check.go(yaml.value);
+    await look();
     return !save.problem.value && !check.problem.value && yaml.value === kept.value;
   }
   // Self-check and submission: both are kept with the draft.
@@ -63,10 +68,10 @@ export function use_studio() {
   const findings = computed<Finding[]>(() => {
     const refused = check.problem.value;
     if (refused?.problems.length) return refused.problems.map((line) => ({ ...line, severity: "error", basis: refused.basis ?? "" }));
-    return checked.value?.result.problems ?? [];
+    return [...checked.value?.result.problems ?? []].sort((a, b) => gravity(a) - gravity(b));
   });
   const errors = computed(() => findings.value.filter((line) => line.severity === "error").length);
   const stale = computed(() => checked.value?.text !== yaml.value);
   const unsettled = computed(() => asked.value !== yaml.value || yaml.value !== kept.value);
-  return { yaml, draft, checked, problem, check, save, submit, findings, errors, stale, unsettled, open_draft, open_item, settle };
+  return { yaml, draft, checked, problem, check, save, submit, findings, errors, stale, unsettled, open_draft, open_item, look, settle };
 }
