@@ -1,13 +1,19 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
 #include "api/case_access.h"
 #include "api/context.h"
+#include "api/download.h"
 #include "api/resources.h"
 #include "base/sm3.h"
 #include "domain/act_checks.h"
 #include "domain/campaign.h"
 #include "domain/words.h"
+#include "office/archive.h"
+#include "office/export.h"
+#include "office/item_tables.h"
 #include "shape/notes.h"
 #include "views/draft_rows.h"
 
@@ -158,6 +164,106 @@ bool concerns(const domain::Actor& actor, const Campaign& campaign) {
            std::ranges::find(chain, campaign.region) != chain.end();
 }
 
+// ---------------------------------------------------------------------------------- 总表, 分项表
+
+std::string progress_text(domain::CampaignStep step) {
+    switch (step) {
+        case domain::CampaignStep::untouched:
+            return "没有动";
+        case domain::CampaignStep::writing:
+            return "起草";
+        case domain::CampaignStep::legal_review:
+            return "法制审核";
+        case domain::CampaignStep::central_review:
+            return "集中审核";
+        case domain::CampaignStep::approved:
+            return "待发布";
+        case domain::CampaignStep::done:
+            return "已公布";
+    }
+    return "";
+}
+
+base::Result<CampaignView> find_campaign(Call& call, store::Reader& reader) {
+    const auto library = call.library();
+    const auto found = library->campaigns().find(call.value("key"));
+    if (found == library->campaigns().end() || !concerns(call.actor, found->second))
+        return not_found("没有这次集中编制");
+    auto view = view_of(call, reader, found->second);
+    if (const auto agency = call.query("agency"); !agency.empty())
+        std::erase_if(view.departments, [&](const auto& one) { return one.agency != agency; });
+    return view;
+}
+
+// What is drafted for the first time has no guide to show yet: its name and how far it has come.
+std::vector<std::string> line_of(std::size_t number, const CampaignDepartment& department,
+                                 const CampaignItem& item, const Library& library, base::Date on) {
+    const auto progress = progress_text(item.step);
+    if (auto guide = library.guide(item.item))
+        return office::summary_row(number, office::guide_sheet(std::move(guide), library, on),
+                                   progress);
+    std::vector<std::string> row(office::summary_head().size());
+    row[0] = std::to_string(number);
+    row[1] = item.item;
+    row[2] = item.name;
+    row[3] = department.agency_name;
+    row.back() = progress;
+    return row;
+}
+
+void show_summary(CallPtr call) {
+    call->work([call] {
+        const auto reader = call->reader();
+        const auto view = find_campaign(*call, *reader);
+        if (!view) return call->refuse(view.refusal());
+        const auto library = call->library();
+        office::Xlsx xlsx{"总表", office::summary_head(), call->now()};
+        std::size_t number = 0;
+        for (const auto& department : view->departments)
+            for (const auto& item : department.items)
+                xlsx.add(line_of(++number, department, item, *library, call->now().date()));
+        reply_file(*call, xlsx_type, xlsx.finish(), "");
+    });
+}
+
+// Of at most 31 characters, without the signs that a sheet's name may not have.
+std::string sheet_name(std::size_t number, std::string_view name) {
+    constexpr std::size_t most = 20;
+    auto text = fmt::format("{:02} ", number);
+    std::size_t length = 0;
+    for (const char c : name) {
+        const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        if (begins && ++length > most) break;
+        text += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';
+    }
+    return text;
+}
+
+void show_item_forms(CallPtr call) {
+    call->work([call] {
+        const auto reader = call->reader();
+        const auto view = find_campaign(*call, *reader);
+        if (!view) return call->refuse(view.refusal());
+        constexpr std::size_t most = 199;  // with the contents as many sheets as our reader takes
+        const auto library = call->library();
+        office::Xlsx xlsx{"目录", {"序号", "工作表", "事项", "部门"}, call->now()};
+        std::size_t number = 0;
+        for (const auto& department : view->departments)
+            for (const auto& item : department.items) {
+                auto guide = library->guide(item.item);
+                if (!guide) continue;
+                if (++number > most)
+                    return call->refuse(office::table_too_large("分项表超过 199 张，请按部门下载"));
+                const auto name = sheet_name(number, item.name);
+                xlsx.add({std::to_string(number), name, item.name, department.agency_name});
+                const auto sheet =
+                    office::guide_sheet(std::move(guide), *library, call->now().date());
+                xlsx.add_form(name, office::item_form(sheet));
+            }
+        reply_file(*call, xlsx_type, xlsx.finish(), "");
+    });
+}
+
 base::Result<Page<CampaignView>> list_campaigns(Call& call) {
     const auto library = call.library();
     const auto reader = call.reader();
@@ -207,6 +313,14 @@ std::vector<Route> campaign_routes() {
     std::vector<Route> all;
     all.push_back(get_slowly<Page<CampaignView>, list_campaigns>(
         {"GET", "/api/v1/campaigns", "集中编制的进度", "事项管理", Access::drafting}));
+    const auto file = [](std::string_view path, std::string_view summary, void (*handle)(CallPtr)) {
+        return route({"GET", path, summary, "事项管理", Access::drafting}, handle, nullptr, nullptr)
+            .sends(xlsx_type)
+            .with({"agency", "只要这个部门的"});
+    };
+    all.push_back(file("/api/v1/campaigns/{key}/summary.xlsx", "集中编制的总表", show_summary));
+    all.push_back(
+        file("/api/v1/campaigns/{key}/items.xlsx", "集中编制的分项表，一项一张", show_item_forms));
     all.push_back(send_later<CampaignBody, CampaignView, open_campaign>(
                       {"POST", "/api/v1/campaigns", "开一次集中编制，或者改它的日期", "事项管理",
                        Access::item_manager})
