@@ -120,7 +120,7 @@ class Importing {
         lines_.push_back(filed.own.empty() ? of_row(filed) : of_own(filed));
         auto& line = lines_.back();
         if (line.kind == ImportKind::held_back) return;
-        only_once(line);
+        only_once(line, filed.read.codes);
         if (const auto draft = drafts_.find(line.item); draft != drafts_.end())
             line.draft = draft->second;
     }
@@ -136,14 +136,23 @@ class Importing {
         return line;
     }
 
-    // Another row of the same guide would only overwrite what this one says.
-    void only_once(ImportLine& line) {
-        const auto key = line.item.empty() ? "name " + line.name : line.item;
+    // Another row of the same guide would only overwrite what this one says; of the same name, with
+    // codes of its own, it may be another.
+    void only_once(ImportLine& line, const std::vector<std::string>& codes) {
+        auto key = line.item.empty() ? "name " + line.name : line.item;
+        if (line.item.empty())
+            for (const auto& code : codes) key += " " + code;
         const auto [first, fresh] = seen_.try_emplace(key, lines_.size() - 1);
-        if (fresh) return;
+        if (fresh) return same_name(line);
         auto& before = lines_[first->second];
-        before.notes.push_back({line.place, line.place + "又写了一次这个事项，只按这一行起草"});
+        before.notes.push_back({line.place, "又写了一次这个事项，没有采用"});
         line = held(std::move(line), "row_twice", "和" + before.place + "是同一个事项，没有采用");
+    }
+
+    void same_name(ImportLine& line) {
+        const auto [first, fresh] = named_.try_emplace(line.name, line.place);
+        if (!fresh)
+            line.notes.push_back({line.place, "和" + first->second + "同名，核对是不是同一个事项"});
     }
 
     bool mine(const domain::Guide& guide) const {
@@ -244,7 +253,8 @@ class Importing {
     const std::shared_ptr<const views::Library> library_;
     store::Reader& reader_;
     std::map<std::string, std::string> drafts_;  // item -> id
-    std::map<std::string, std::size_t> seen_;    // item or name -> line
+    std::map<std::string, std::size_t> seen_;    // item or name with codes -> line
+    std::map<std::string, std::string> named_;   // name -> where it stood first
     std::vector<ImportLine> lines_;
 };
 

@@ -170,6 +170,26 @@ TEST(Sheet, a_workbook_with_rich_text_and_a_formula) {
     EXPECT_TRUE(gives(lint(rows[0].read), "phone_placeholder"));
 }
 
+TEST(Sheet, an_item_whose_name_is_merged_over_several_rows_is_one_guide) {
+    auto parts = book_with(
+        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>)"
+        R"(<c r="C1" t="str"><v>申请材料</v></c></row>)"
+        R"(<row r="2"><c r="A2" t="str"><v>换证</v></c><c r="B2" t="str"><v>5个工作日</v></c>)"
+        R"(<c r="C2" t="str"><v>身份证</v></c></row>)"
+        R"(<row r="3"><c r="C3" t="str"><v>旧证</v></c></row>)"
+        R"(<row r="4"><c r="A4" t="str"><v>补证</v></c><c r="C4" t="str"><v>身份证</v></c></row>)");
+    auto& text = parts.back().text;
+    text.insert(text.find("</worksheet>"),
+                R"(<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="x"/></mergeCells>)");
+    const auto sheets = read_xlsx(workbook(parts));
+    ASSERT_TRUE(sheets.ok());
+    const auto rows = guides_in(sheets->front()).value();
+    ASSERT_EQ(rows.size(), 2u);
+    ASSERT_EQ(rows[0].read.guide.materials.size(), 2u);
+    EXPECT_EQ(rows[0].read.guide.materials[1].name, "旧证");
+    EXPECT_EQ(rows[1].read.guide.name, "补证");
+}
+
 TEST(Sheet, what_is_no_workbook_is_refused_with_a_sentence) {
     EXPECT_EQ(read_xlsx("<html>登录超时</html>").refusal().code, "bad_xlsx");
     EXPECT_EQ(read_xlsx("").refusal().code, "bad_xlsx");

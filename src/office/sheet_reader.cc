@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <pugixml.hpp>
+#include <set>
 
 #include "office/archive.h"
 #include "office/plain.h"
@@ -18,6 +19,7 @@ using std::string_view;
 
 constexpr std::size_t most_cell = 32 << 10, most_sheets = 200, most_cells = 1'000'000;
 constexpr std::size_t most_guides = 5000, most_words = 256 << 10;
+constexpr std::size_t most_areas = 10'000;
 constexpr int most_rows = 100'000, most_columns = 512;
 
 base::Result<std::unique_ptr<pugi::xml_document>> parse_xml(const std::string& text) {
@@ -112,6 +114,9 @@ class SheetReader {
         for (const auto& row : document.child("worksheet").child("sheetData").children("row"))
             for (const auto& cell : row.children("c"))
                 if (const auto taken = take(cell); !taken) return taken.refusal();
+        for (const auto& area :
+             document.child("worksheet").child("mergeCells").children("mergeCell"))
+            merge(area.attribute("ref").as_string());
         if (formulas_ > 0)
             sheet_.remarks.push_back(
                 fmt::format("有 {} 个单元格是公式，读的是上次保存的值", formulas_));
@@ -119,6 +124,15 @@ class SheetReader {
     }
 
   private:
+    void merge(string_view area) {
+        const auto colon = std::min(area.find(':'), area.size());
+        const auto [column, row] = place_of(area.substr(0, colon));
+        const auto [last_column, last_row] =
+            place_of(area.substr(std::min(colon + 1, area.size())));
+        if (row >= 0 && last_row > row && sheet_.merged.size() < most_areas)
+            sheet_.merged.push_back({row, column, last_row, last_column});
+    }
+
     base::Result<base::Done> take(const pugi::xml_node& cell) {
         const auto [column, row] = place_of(cell.attribute("r").as_string());
         if (row < 0) return bad_xlsx("单元格没有地址");
@@ -249,23 +263,73 @@ std::string row_name(const Sheet& sheet, int row) {
     return fmt::format("{}第 {} 行", sheet.name, row + 1);
 }
 
+// Rows of which the name is one cell with the name above: the materials of one item, line by line.
+std::set<int> rows_going_on(const Sheet& sheet, const std::map<int, const Cell*>& headings) {
+    std::set<int> rows;
+    const auto name = std::ranges::find_if(
+        headings, [](const auto& one) { return known_label(one.second->text) == Label::name; });
+    if (name == headings.end()) return rows;
+    int left = most_rows;  // areas may overlap
+    for (const auto& area : sheet.merged) {
+        if (name->first < area.column || area.last_column < name->first) continue;
+        for (int row = area.row + 1; row <= area.last_row && left > 0; ++row, --left)
+            rows.insert(row);
+    }
+    return rows;
+}
+
+class RowGuides {
+  public:
+    RowGuides(const Sheet& sheet, const std::map<int, const Cell*>& headings)
+        : sheet_(sheet), headings_(headings), going_on_(rows_going_on(sheet, headings)) {}
+
+    base::Result<base::Done> take(int number, const std::map<int, const Cell*>& row) {
+        const bool goes_on = !labelled_.empty() && going_on_.contains(number);
+        if (!goes_on) close();
+        if (!goes_on) first_ = number;
+        std::size_t at = 0;
+        for (const auto& [column, heading] : headings_) {
+            const auto cell = row.find(column);
+            const auto text = cell == row.end() ? std::string{} : cell->second->text;
+            words_ += text.size();
+            if (!goes_on)
+                labelled_.push_back({heading->text, text, address_of(sheet_, number, column)});
+            else if (auto& before = labelled_[at++].text; !text.empty())
+                before += (before.empty() ? "" : "\n") + text;
+        }
+        if (words_ > most_words) return table_too_large(row_name(sheet_, first_) + "超过 256 kB");
+        if (guides_.size() >= most_guides) return table_too_large("一张表超过 5000 份指南");
+        return base::Done{};
+    }
+
+    std::vector<ReadRow> done() {
+        close();
+        return std::move(guides_);
+    }
+
+  private:
+    void close() {
+        if (!labelled_.empty())
+            guides_.push_back({read_labelled(labelled_), row_name(sheet_, first_)});
+        labelled_.clear();
+        words_ = 0;
+    }
+
+    const Sheet& sheet_;
+    const std::map<int, const Cell*>& headings_;
+    const std::set<int> going_on_;
+    std::vector<ReadRow> guides_;
+    std::vector<Labelled> labelled_;  // of the guide that is being read
+    std::size_t words_ = 0;           // its bytes
+    int first_ = 0;                   // its first row
+};
+
 base::Result<std::vector<ReadRow>> guides_by_row(const Sheet& sheet, const Rows& rows,
                                                  Rows::const_iterator headings) {
-    std::vector<ReadRow> guides;
-    for (auto row = std::next(headings); row != rows.end(); ++row) {
-        std::vector<Labelled> labelled;
-        std::size_t words = 0;
-        for (const auto& [column, heading] : headings->second) {
-            const auto cell = row->second.find(column);
-            labelled.push_back({heading->text, cell == row->second.end() ? "" : cell->second->text,
-                                address_of(sheet, row->first, column)});
-            words += labelled.back().text.size();
-        }
-        if (words > most_words) return table_too_large(row_name(sheet, row->first) + "超过 256 kB");
-        guides.push_back({read_labelled(labelled), row_name(sheet, row->first)});
-        if (guides.size() > most_guides) return table_too_large("一张表超过 5000 份指南");
-    }
-    return guides;
+    RowGuides guides{sheet, headings->second};
+    for (auto row = std::next(headings); row != rows.end(); ++row)
+        if (const auto taken = guides.take(row->first, row->second); !taken) return taken.refusal();
+    return guides.done();
 }
 
 // Heading and content side by side, one below the other; a line may hold two such pairs.

@@ -202,6 +202,12 @@ export async function campaign(office, account) {
         equal(file.suggestedFilename(), `${word}-集中编制 ${office.width}.xlsx`);
       }
     }],
+    ["campaign item confirmed", async () => {
+      const section = page.locator("section").filter({ has: page.getByRole("heading", { name: `集中编制 ${office.width}` }) });
+      await section.locator("summary").filter({ hasText: "还没有动的" }).click();
+      await section.getByRole("button", { name: /^已核对，不用改/ }).first().click();
+      await section.getByText(/其中 \d+ 份核对过，不用改/).first().waitFor();
+    }],
   ]);
 }
 

@@ -31,6 +31,8 @@ async function rows_become_drafts(crew) {
   includes(notes, "C3 「20」没有单位", "the cell without a unit");
   includes(notes, "F3 名录里没有「没有这个局」", "the office nobody knows");
   includes(lines[2].message, "第 2 行", "which row it repeats");
+  const twins = await preview(author, "a.csv", "事项名称,实施编码,申请材料\n小餐饮登记,1,无\n小餐饮登记,2,无\n");
+  equal(twins.map((line) => [line.kind, line.notes.length]), [["new_guide", 0], ["new_guide", 1]], "one name, two codes");
   const key = "11111111-2222-4333-8444-555555555555";
   const begun = await author.done(`${drafts}/import`, order(lines.slice(0, 2)), { key });
   equal(begun.lines.map((line) => [line.place, line.code]), [["第 2 行", ""], ["第 3 行", ""]]);

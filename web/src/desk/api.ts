@@ -56,6 +56,7 @@ export const file_issues = (file: File) => send_file(`/guides/lint_file/issues${
 
 export const campaigns = () => read(`${v1}/campaigns`, {});
 export const campaign_file = (key: string, which: "summary" | "items") => url_of(`/campaigns/${encodeURIComponent(key)}/${which}.xlsx`);
+export const confirm_item = (key: string, item: string, how: Write) => post(`${v1}/campaigns/{key}/confirmations`, { key }, { item }, how);
 export const agencies = () => read(`${v1}/agencies`, {});
 export const open_campaign = (body: Body<"/api/v1/campaigns", "post">, how: Write) => post(`${v1}/campaigns`, {}, body, how);
 
