@@ -33,7 +33,9 @@ if (started || server.origin) {
   await life(crew, server);
   await then(crew, grant);
   await studio(crew, crew_of);
-XX  await bad_input(crew);
+  await lint_by_upload(crew, server);
+  await tables(crew);
+  await bad_input(crew);
   await outputs_of(server);
   await edges(crew, server, crew_of);
   await governance(crew, server);
