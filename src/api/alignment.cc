@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 
+#include "api/case_access.h"
 #include "api/context.h"
+#include "api/gathering.h"
 #include "api/guide_source.h"
 #include "api/resources.h"
-#include "base/sm3.h"
 #include "domain/act_checks.h"
 #include "domain/guide_changes.h"
 #include "office/guide_sheet.h"
@@ -171,48 +171,19 @@ base::Result<AlignedItem> show_alignment(Call& call) {
     return item_of(found->first, found->second, *library, call.now().date());
 }
 
-// Collects the drafts that have begun; the last one replies.
-class Adopting : public std::enable_shared_from_this<Adopting> {
-  public:
-    Adopting(CallPtr call, const std::vector<std::string>& items)
-        : call_(std::move(call)), waiting_(items.size()) {
-        for (const auto& item : items) result_.lines.push_back({item, "", "", ""});
-    }
+using Adopting = Gathering<Adopted>;
 
-    void begin(std::size_t index, const domain::Guide& guide) {
-        engine::Request request;
-        request.shard = guide.region.substr(0, 6);
-        request.actor = call_->actor;
-        request.key = call_->idempotency_key() + " " + guide.item;
-        const auto text = guide_text(guide);
-        const auto digest = base::sm3(text);
-        request.key_hash.assign(digest.begin(), digest.end());
-        request.command = draft_of(text);
-        call_->engine().submit(std::move(request), [self = shared_from_this(),
-                                                    index](base::Result<engine::Outcome> outcome) {
-            if (outcome)
-                self->done(index, outcome->stream.substr(outcome->stream.rfind('/') + 1), {});
-            else
-                self->done(index, "", outcome.refusal());
-        });
-    }
+void note_draft(AdoptedLine& line, const engine::Outcome& outcome) {
+    line.draft = id_of(outcome.stream);
+}
 
-    void done(std::size_t index, std::string draft, std::optional<base::Refusal> refusal) {
-        std::unique_lock lock{mutex_};
-        auto& line = result_.lines[index];
-        line.draft = std::move(draft);
-        if (refusal) line.code = refusal->code, line.message = refusal->message;
-        if (--waiting_ > 0) return;
-        lock.unlock();
-        call_->reply_json(shape::to_json(result_), 200);
-    }
-
-  private:
-    CallPtr call_;
-    std::mutex mutex_;
-    Adopted result_;
-    std::size_t waiting_ = 0;
-};
+void begin(Adopting& adopting, std::size_t index, const domain::Guide& guide) {
+    const auto text = guide_text(guide);
+    engine::Request request;
+    request.shard = guide.region.substr(0, 6);
+    request.command = draft_of(text);
+    adopting.submit(index, std::move(request), guide.item, text);
+}
 
 void adopt_standard(CallPtr call, AdoptBody body) {
     call->work([call, body = std::move(body)] {
@@ -222,16 +193,18 @@ void adopt_standard(CallPtr call, AdoptBody body) {
         if (found == families.end()) return call->refuse(not_found("这个目录事项没有可比的指南"));
         const auto& family = found->second;
         const auto standard = standard_of(family);
-        const auto adopting = std::make_shared<Adopting>(call, body.items);
+        std::vector<AdoptedLine> lines;
+        for (const auto& item : body.items) lines.push_back({item, "", "", ""});
+        const auto adopting = std::make_shared<Adopting>(call, std::move(lines), note_draft);
         for (std::size_t i = 0; i < body.items.size(); ++i) {
             const auto is_it = [&](const auto& guide) {
                 return guide->guide.item == body.items[i];
             };
             const auto guide = std::ranges::find_if(family, is_it);
             if (guide == family.end())
-                adopting->done(i, "", base::Refusal{"item_not_published", "没有公布这个事项"});
+                adopting->refuse(i, {"item_not_published", "没有公布这个事项"});
             else
-                adopting->begin(i, adopted((*guide)->guide, family, standard));
+                begin(*adopting, i, adopted((*guide)->guide, family, standard));
         }
     });
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "api/context.h"
+#include "api/download.h"
 #include "api/published.h"
 #include "api/resources.h"
 #include "domain/form.h"
@@ -60,17 +61,6 @@ void show_form_schema(CallPtr call) {
 // ----------------------------------------------------------------------------------------------
 // all guides in force
 
-void reply_file(Call& call, std::string_view type, std::string body, const std::string& name) {
-    http::Response response;
-    response.content_type = type;
-    response.headers.emplace_back("Cache-Control", "no-cache");
-    if (!name.empty())
-        response.headers.emplace_back("Content-Disposition",
-                                      "attachment; filename=\"" + name + "\"");
-    response.body = std::move(body);
-    call.reply(std::move(response));
-}
-
 template <class Add>
 void each_sheet(Call& call, const Add& add) {
     const auto library = call.library();
@@ -95,8 +85,7 @@ void export_xlsx(CallPtr call) {
             newest = std::max(newest, guide->published_at);
         office::Xlsx xlsx("办事指南", office::export_head(), newest);
         each_sheet(*call, [&](const auto& sheet) { xlsx.add(office::export_row(sheet)); });
-        reply_file(*call, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                   xlsx.finish(), "guides.xlsx");
+        reply_file(*call, xlsx_type, xlsx.finish(), "guides.xlsx");
     });
 }
 
@@ -189,9 +178,8 @@ std::vector<Route> export_routes() {
                       .with(version));
     all.push_back(
         export_route("/api/v1/exports/guides.csv", "现行指南总表（CSV）", export_csv, "text/csv"));
-    all.push_back(
-        export_route("/api/v1/exports/guides.xlsx", "现行指南总表（XLSX）", export_xlsx,
-                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    all.push_back(export_route("/api/v1/exports/guides.xlsx", "现行指南总表（XLSX）", export_xlsx,
+                               xlsx_type));
     all.push_back(export_route("/api/v1/exports/guides.json", "现行指南的全部数据（JSON）",
                                export_json, "application/json"));
     all.push_back(get<Page<InterfaceLine>, list_interfaces>(

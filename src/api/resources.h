@@ -19,6 +19,8 @@ std::vector<Route> act_routes();
 std::vector<Route> tracking_routes();
 std::vector<Route> person_routes();
 std::vector<Route> item_manager_routes();
+std::vector<Route> file_lint_routes();
+std::vector<Route> draft_import_routes();
 std::vector<Route> studio_routes();
 std::vector<Route> batch_change_routes();
 std::vector<Route> template_routes();

@@ -100,7 +100,8 @@ Result<Events> save_draft(const GuideDraft& state, const SaveDraft& command, con
             fmt::format("这份稿子是「{}」的，文字里的事项编号换成了 {}。别的事项请另起一份。",
                         state.name, command.item));
     const bool reads = !command.item.empty();
-    return Events{DraftSaved{reads ? command.item : state.item, reads ? command.name : state.name,
+    const bool named = reads || !command.name.empty();
+    return Events{DraftSaved{reads ? command.item : state.item, named ? command.name : state.name,
                              reads ? command.region : state.region,
                              reads ? command.agency : state.agency, command.text,
                              command.content_hash}};

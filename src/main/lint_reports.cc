@@ -29,8 +29,8 @@ void print_text(const LintReport& report) {
     for (const auto& [path, place, guide, department, finding] : report.found) {
         if (path != file) fmt::print("\n{}{}\n", path, guide.empty() ? "" : "  " + guide);
         file = path;
-        fmt::print("  {} {:<26} {}{}{}\n      依据：{}\n", word_of(finding.severity), finding.code,
-                   place.empty() ? finding.pointer : place,
+        fmt::print("  {} {:<26} {}{}{}\n      依据：{}\n", office::word_of(finding.severity),
+                   finding.code, place.empty() ? finding.pointer : place,
                    place.empty() && finding.pointer.empty() ? "" : "  ", finding.message,
                    finding.basis);
         if (finding.fix) fmt::print("      可以改成：{}\n", *finding.fix);
@@ -93,15 +93,9 @@ std::vector<office::Issue> issues_of(const LintReport& report) {
     std::vector<office::Issue> issues;
     for (const auto& [file, place, guide, department, finding] : report.found)
         issues.push_back({file, place.empty() ? finding.pointer : place, guide, department,
-                          std::string(word_of(finding.severity)), finding.code, finding.message,
-                          finding.basis, finding.fix.value_or("")});
+                          std::string(office::word_of(finding.severity)), finding.code,
+                          finding.message, finding.basis, finding.fix.value_or("")});
     return issues;
-}
-
-std::string issue_list(const std::vector<office::Issue>& issues, base::Instant now) {
-    office::Xlsx sheet{"问题清单", office::issue_head(), now};
-    for (const auto& issue : issues) sheet.add(office::issue_row(issue));
-    return sheet.finish();
 }
 
 std::string league(const std::vector<office::Issue>& issues, base::Instant now) {
@@ -169,15 +163,11 @@ long LintReport::count(Severity severity) const {
         found, [&](const LintFound& f) { return f.finding.severity == severity; });
 }
 
-std::string_view word_of(Severity severity) {
-    return severity == Severity::error ? "错误" : severity == Severity::warning ? "提醒" : "建议";
-}
-
 void print_lint(const LintReport& report, const std::string& format) {
     if (format == "json") return print_json(report);
     if (format == "sarif") return print_sarif(report);
     if (format == "xlsx") {
-        std::cout << issue_list(issues_of(report), base::SystemClock{}.now());
+        std::cout << office::issue_list(issues_of(report), base::SystemClock{}.now());
         return;
     }
     print_text(report);
@@ -194,7 +184,7 @@ void write_lint_reports(const LintReport& report, const LintOptions& options) {
     count_put_right(check, report, options.before);
     const auto self_check = office::self_check_report(check);
     const auto letter = office::commitment_letter(options.unit, now);
-    write(options.reports / "问题清单.xlsx", issue_list(check.issues, now));
+    write(options.reports / "问题清单.xlsx", office::issue_list(check.issues, now));
     write(options.reports / "部门排名.xlsx", league(check.issues, now));
     write(options.reports / "自查整改报告.pdf", office::pdf(self_check));
     write(options.reports / "自查整改报告.docx", office::docx(self_check));

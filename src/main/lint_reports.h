@@ -24,8 +24,6 @@ struct LintReport {
     long count(domain::Severity severity) const;
 };
 
-std::string_view word_of(domain::Severity severity);
-
 // text, json, sarif or xlsx, on standard output.
 void print_lint(const LintReport& report, const std::string& format);
 

@@ -1,84 +1,12 @@
 #include "office/docx.h"
 
 #include <fmt/format.h>
-#include <minizip/zip.h>
 
-#include <stdexcept>
-
+#include "office/archive.h"
 #include "office/drawing.h"
 
 namespace office {
 namespace {
-
-// ------------------------------------------------------------------------------------- the archive
-
-// minizip's door to a file, over bytes that grow in memory.
-struct Growing {
-    std::string bytes;
-    std::size_t at = 0;
-};
-
-void* open_growing(void* growing, const char*, int) {
-    return growing;
-}
-uLong read_growing(void*, void* stream, void* to, uLong size) {
-    auto& growing = *static_cast<Growing*>(stream);
-    const auto taken =
-        std::string_view(growing.bytes).substr(growing.at, size).copy(static_cast<char*>(to), size);
-    growing.at += taken;
-    return static_cast<uLong>(taken);
-}
-uLong write_growing(void*, void* stream, const void* from, uLong size) {
-    auto& growing = *static_cast<Growing*>(stream);
-    if (growing.bytes.size() < growing.at + size) growing.bytes.resize(growing.at + size);
-    growing.bytes.replace(growing.at, size, static_cast<const char*>(from), size);
-    growing.at += size;
-    return size;
-}
-long tell_growing(void*, void* stream) {
-    return static_cast<long>(static_cast<Growing*>(stream)->at);
-}
-long seek_growing(void*, void* stream, uLong offset, int origin) {
-    auto& growing = *static_cast<Growing*>(stream);
-    const auto from = origin == ZLIB_FILEFUNC_SEEK_END   ? growing.bytes.size()
-                      : origin == ZLIB_FILEFUNC_SEEK_CUR ? growing.at
-                                                         : 0;
-    growing.at = from + offset;
-    return growing.at <= growing.bytes.size() ? 0 : -1;
-}
-int nothing(void*, void*) {
-    return 0;
-}
-
-class Archive {
-  public:
-    Archive() {
-        zlib_filefunc_def functions{open_growing, read_growing, write_growing, tell_growing,
-                                    seek_growing, nothing,      nothing,       &growing_};
-        file_ = zipOpen2("memory", APPEND_STATUS_CREATE, nullptr, &functions);
-        if (!file_) throw std::runtime_error("no archive");
-    }
-    void add(const char* name, const std::string& text) {
-        const zip_fileinfo never{};  // no date: the same content is the same bytes
-        const bool written =
-            zipOpenNewFileInZip(file_, name, &never, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
-                                6) == ZIP_OK &&
-            zipWriteInFileInZip(file_, text.data(), static_cast<unsigned>(text.size())) == ZIP_OK &&
-            zipCloseFileInZip(file_) == ZIP_OK;
-        if (!written) throw std::runtime_error("a part of the document was not written");
-    }
-    std::string finish() {
-        if (zipClose(file_, nullptr) != ZIP_OK)
-            throw std::runtime_error("the document was not closed");
-        return std::move(growing_.bytes);
-    }
-
-  private:
-    Growing growing_;
-    zipFile file_ = nullptr;
-};
-
-// ---------------------------------------------------------------------------------------- the text
 
 #define SCHEMAS "http://schemas.openxmlformats.org/"
 #define DECLARATION R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)"
@@ -198,7 +126,7 @@ std::string relation(std::string_view kind, std::string_view target) {
 }  // namespace
 
 std::string docx(const Document& document) {
-    Archive archive;
+    ArchiveWriter archive;
     archive.add("[Content_Types].xml", content_types());
     archive.add("_rels/.rels", relation("officeDocument", "word/document.xml"));
     archive.add("word/_rels/document.xml.rels", relation("styles", "styles.xml"));

@@ -3,38 +3,17 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
-#include <boost/describe/enum_to_string.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 
-#include "office/flow.h"
+#include "office/element_text.h"
 
 namespace office {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bases_text(const domain::Guide& guide) {
-    std::string all;
-    for (const auto& basis : guide.basis)
-        all += (all.empty() ? "《" : "；《") + basis.document + "》" + basis.article;
-    return all;
-}
-
-std::string materials_text(const domain::Guide& guide) {
-    std::string all;
-    for (const auto& line : guide.materials) all += (all.empty() ? "" : "；") + line.name;
-    return all;
-}
-
-std::string steps_text(const domain::Guide& guide) {
-    std::string all;
-    for (const auto& step : guide.steps)
-        all += (all.empty() ? "" : "；") + step.name + " " + limit_text(step.limit);
-    return all;
-}
 
 std::string csv_cell(std::string_view text) {
     std::string cell;
@@ -47,45 +26,54 @@ std::string csv_cell(std::string_view text) {
     return quoted + "\"";
 }
 
+// A cell holds at most 32,767 characters; a text that long would break the file.
+std::string cell_text(std::string text) {
+    constexpr std::size_t most_bytes = 32'000;
+    if (text.size() <= most_bytes) return text;
+    auto end = most_bytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+    return text;
+}
+
 }  // namespace
 
 std::vector<std::string> export_head() {
-    return {"事项编号", "实施编码", "名称",     "日常用语", "事项类型", "办件类型", "区划代码",
-            "区划",     "实施机构", "决定机构", "主题",     "承诺期限", "法定期限", "到现场",
-            "收费",     "材料份数", "材料",     "步骤",     "办理渠道", "领取方式", "大厅",
-            "地址",     "咨询电话", "投诉电话", "办完给您", "依据",     "第几版",   "公布时间"};
+    return {"事项编号", "实施编码", "事项名称", "日常用语", "事项类型", "办件类型", "区划代码",
+            "区划",     "实施机构", "决定机构", "主题",     "承诺期限", "法定期限", "到现场次数",
+            "收费",     "材料份数", "申请材料", "办理流程", "办理方式", "领取方式", "大厅",
+            "地址",     "咨询电话", "投诉电话", "办理结果", "依据",     "第几版",   "公布时间"};
 }
 
 std::vector<std::string> export_row(const GuideSheet& sheet) {
     const auto& guide = sheet.guide();
-    std::string aliases;
-    for (const auto& alias : guide.aliases) aliases += (aliases.empty() ? "" : "、") + alias;
+    const auto text = [&](Label element) { return element_text(guide, element); };
     return {guide.item,
             guide.code,
             guide.name,
-            aliases,
-            label_of("item_type", boost::describe::enum_to_string(guide.item_type, "")),
-            label_of("kind", boost::describe::enum_to_string(guide.kind, "")),
+            text(Label::aliases),
+            text(Label::item_type),
+            text(Label::kind),
             guide.region,
             sheet.region_name,
             sheet.implementing.name,
             sheet.deciding.name,
             guide.topic,
-            promised_text(guide),
-            statutory_text(guide),
-            visits_text(guide),
-            fee_text(guide.fee),
+            text(Label::promised),
+            text(Label::statutory),
+            text(Label::visits),
+            text(Label::fee),
             std::to_string(guide.materials.size()),
-            materials_text(guide),
-            steps_text(guide),
-            labels_of("channel", guide.channels),
+            text(Label::materials),
+            text(Label::steps),
+            text(Label::channels),
             labels_of("delivery", guide.delivery),
             sheet.hall ? sheet.hall->name : "",
             sheet.hall ? sheet.hall->address : "",
-            consult_phones(guide),
+            text(Label::consult_phone),
             guide.complaint_phone,
             guide.output.name,
-            bases_text(guide),
+            text(Label::basis),
             std::to_string(sheet.published->version),
             base::to_text(sheet.published->published_at)};
 }
@@ -103,6 +91,8 @@ struct Xlsx::Book {
     std::string file;
     lxw_workbook* workbook = nullptr;
     lxw_worksheet* sheet = nullptr;
+    lxw_format* bold = nullptr;
+    lxw_format* wrapped = nullptr;
     lxw_row_t next = 0;
 
     ~Book() {
@@ -129,8 +119,10 @@ Xlsx::Xlsx(const std::string& sheet_name, const std::vector<std::string>& head,
     properties.created = static_cast<time_t>(created.us / base::second_us);
     workbook_set_properties(book_->workbook, &properties);
     auto* sheet = book_->sheet = workbook_add_worksheet(book_->workbook, sheet_name.c_str());
-    auto* bold = workbook_add_format(book_->workbook);
+    auto* bold = book_->bold = workbook_add_format(book_->workbook);
     format_set_bold(bold);
+    book_->wrapped = workbook_add_format(book_->workbook);
+    format_set_text_wrap(book_->wrapped);
     worksheet_freeze_panes(sheet, 1, 0);
     worksheet_set_column(sheet, 0, static_cast<lxw_col_t>(head.size() - 1), 18, nullptr);
     for (std::size_t i = 0; i < head.size(); ++i)
@@ -141,19 +133,23 @@ Xlsx::Xlsx(const std::string& sheet_name, const std::vector<std::string>& head,
 Xlsx::~Xlsx() = default;
 
 void Xlsx::add(const std::vector<std::string>& row) {
-    // A cell holds at most 32,767 characters; a text that long would break the file.
-    constexpr std::size_t most_bytes = 32'000;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        auto text = row[i];
-        if (text.size() > most_bytes) {
-            auto end = most_bytes;
-            while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-            text.resize(end);
-        }
-        worksheet_write_string(book_->sheet, book_->next, static_cast<lxw_col_t>(i), text.c_str(),
-                               nullptr);
-    }
+    for (std::size_t i = 0; i < row.size(); ++i)
+        worksheet_write_string(book_->sheet, book_->next, static_cast<lxw_col_t>(i),
+                               cell_text(row[i]).c_str(), nullptr);
     ++book_->next;
+}
+
+void Xlsx::add_form(const std::string& sheet_name,
+                    const std::vector<std::pair<std::string, std::string>>& lines) {
+    auto* sheet = workbook_add_worksheet(book_->workbook, sheet_name.c_str());
+    if (sheet == nullptr) throw std::runtime_error("no sheet can be made: " + sheet_name);
+    worksheet_set_column(sheet, 0, 0, 16, nullptr);
+    worksheet_set_column(sheet, 1, 1, 90, nullptr);
+    lxw_row_t row = 0;
+    for (const auto& [heading, content] : lines) {
+        worksheet_write_string(sheet, row, 0, heading.c_str(), book_->bold);
+        worksheet_write_string(sheet, row++, 1, cell_text(content).c_str(), book_->wrapped);
+    }
 }
 
 std::string Xlsx::finish() {

@@ -32,6 +32,10 @@ class Xlsx {
     Xlsx(const Xlsx&) = delete;
     Xlsx& operator=(const Xlsx&) = delete;
     void add(const std::vector<std::string>& row);
+    // Another sheet of headings with their contents beside them; rows go to the first one as
+    // before.
+    void add_form(const std::string& sheet_name,
+                  const std::vector<std::pair<std::string, std::string>>& lines);
     std::string finish();
 
   private:

@@ -117,8 +117,12 @@ class Reading {
         if (is_code(element, text))
             return find("raw_code", pointer,
                         fmt::format("{}写的是代码「{}」，写成文字", to_chinese(element), text));
+        read_.texts[element] = text;
         read(element, text, pointer);
     }
+
+    // What stands there changes nothing in a guide.
+    void not_read(Label element) { read_.texts.erase(element); }
 
     void empty(Label element, const std::string& pointer) {
         if (element == Label::questions || element == Label::aliases) return;
@@ -155,9 +159,12 @@ class Reading {
     }
 
     void more(Label element, const std::string& text, const std::string& pointer) {
-        if (element == Label::materials || element == Label::basis ||
-            element == Label::conditions || element == Label::steps)
-            read(element, text, pointer);
+        if (element == Label::code) read_.codes.push_back(text);
+        if (element != Label::materials && element != Label::basis &&
+            element != Label::conditions && element != Label::steps)
+            return;
+        read_.texts[element] += "\n" + text;
+        read(element, text, pointer);
     }
 
     static bool is_code(Label element, string_view text) {
@@ -174,6 +181,9 @@ class Reading {
                 break;
             case Label::agency:
                 guide.implementing_agency = text;
+                break;
+            case Label::code:
+                read_.codes.push_back(text);
                 break;
             case Label::kind:
                 return kind(text);
@@ -230,6 +240,7 @@ class Reading {
 
     void kind(string_view text) {
         const bool spot = contains(text, "即办"), timed = contains(text, "承诺");
+        if (spot == timed) not_read(Label::kind);
         if (spot && timed)
             return find("kind_conflict", "/kind",
                         fmt::format("办件类型写了「{}」，只留一种", text));
@@ -240,7 +251,9 @@ class Reading {
     }
 
     void item_type(string_view text) {
+        constexpr string_view words[] = {"公共服务", "给付", "确认", "其他", "许可"};
         auto& type = read_.guide.item_type;
+        if (!contains_any(text, words)) not_read(Label::item_type);
         if (contains(text, "公共服务")) type = domain::ItemType::public_service;
         if (contains(text, "给付")) type = domain::ItemType::benefit;
         if (contains(text, "确认")) type = domain::ItemType::confirmation;
@@ -263,8 +276,10 @@ class Reading {
         if (!read.limit && !read.without_unit)
             find("element_unreadable", pointer, fmt::format("「{}」读不出期限", text));
         into.limit = read.limit;
-        if (!read.limit)  // told already, not missing besides
-            read_.shown.insert(&into == &read_.guide.promised ? Label::promised : Label::statutory);
+        if (read.limit) return;  // told already, not missing besides
+        const auto element = &into == &read_.guide.promised ? Label::promised : Label::statutory;
+        read_.shown.insert(element);
+        not_read(element);
     }
 
     void undistinguished(string_view text) {
@@ -338,7 +353,7 @@ class Reading {
             name.erase(0, name.size() - list_lines(name).front().size());
             list.push_back({fmt::format("S{}", list.size() + 1), name, *read.limit, "", ""});
         }
-        if (list.empty()) without_limits();
+        if (list.empty()) not_read(Label::steps), without_limits();
     }
 
     void without_limits() {
@@ -346,14 +361,17 @@ class Reading {
     }
 
     void visits(string_view text) {
+        for (const string_view most : {"最多", "不超过", "至多"})
+            if (text.starts_with(most)) text = trimmed(text.substr(most.size()));
         const auto number = leading_number(text);
         if (number.bytes > 0)
             read_.guide.visits = number.value;
         else if (contains(text, "零") || contains(text, "不用") || contains(text, "无需"))
             read_.guide.visits = 0;
         else
-            find("element_unreadable", "/visits",
-                 fmt::format("到现场次数「{}」读不出来，填一个数字", text));
+            not_read(Label::visits),
+                find("element_unreadable", "/visits",
+                     fmt::format("到现场次数「{}」读不出来，填一个数字", text));
         if (read_.guide.visits > 0) read_.guide.visits_reason = "—";
     }
 

@@ -27,6 +27,8 @@ struct ReadGuide {
     std::vector<domain::LintFinding> findings;  // of reading itself
     std::map<std::string, std::string> places;  // JSON Pointer -> where it stands
     std::set<Label> shown;                      // headings that the source shows at all
+    std::map<Label, std::string> texts;         // narrow (plain.h); of what could be read
+    std::vector<std::string> codes;  // 事项编号, 实施编码 ... as they stand there
 
     // Whether a missing element is missing: a page that shows the heading without its content at
     // hand says nothing of it.

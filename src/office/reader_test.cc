@@ -1,14 +1,11 @@
 #include <gtest/gtest.h>
-#include <minizip/zip.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <sstream>
 
 #include "domain/clauses.h"
 #include "domain/lint_rules.h"
+#include "office/archive.h"
 #include "office/guide_reader.h"
 #include "office/plain.h"
 #include "office/sheet_reader.h"
@@ -139,20 +136,9 @@ struct Part {
 };
 
 std::string workbook(const std::vector<Part>& parts) {
-    const std::string path = testing::TempDir() + "/book.xlsx";
-    auto* file = zipOpen(path.c_str(), 0);
-    for (const auto& part : parts) {
-        zipOpenNewFileInZip(file, part.name.c_str(), nullptr, nullptr, 0, nullptr, 0, nullptr,
-                            Z_DEFLATED, 6);
-        zipWriteInFileInZip(file, part.text.data(), static_cast<unsigned>(part.text.size()));
-        zipCloseFileInZip(file);
-    }
-    zipClose(file, nullptr);
-    std::ifstream in{path, std::ios::binary};
-    std::stringstream bytes;
-    bytes << in.rdbuf();
-    std::remove(path.c_str());
-    return bytes.str();
+    ArchiveWriter archive;
+    for (const auto& part : parts) archive.add(part.name, part.text);
+    return archive.finish();
 }
 
 std::vector<Part> book_with(std::string sheet) {
@@ -184,6 +170,26 @@ TEST(Sheet, a_workbook_with_rich_text_and_a_formula) {
     EXPECT_TRUE(gives(lint(rows[0].read), "phone_placeholder"));
 }
 
+TEST(Sheet, an_item_whose_name_is_merged_over_several_rows_is_one_guide) {
+    auto parts = book_with(
+        R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>)"
+        R"(<c r="C1" t="str"><v>申请材料</v></c></row>)"
+        R"(<row r="2"><c r="A2" t="str"><v>换证</v></c><c r="B2" t="str"><v>5个工作日</v></c>)"
+        R"(<c r="C2" t="str"><v>身份证</v></c></row>)"
+        R"(<row r="3"><c r="C3" t="str"><v>旧证</v></c></row>)"
+        R"(<row r="4"><c r="A4" t="str"><v>补证</v></c><c r="C4" t="str"><v>身份证</v></c></row>)");
+    auto& text = parts.back().text;
+    text.insert(text.find("</worksheet>"),
+                R"(<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="x"/></mergeCells>)");
+    const auto sheets = read_xlsx(workbook(parts));
+    ASSERT_TRUE(sheets.ok());
+    const auto rows = guides_in(sheets->front()).value();
+    ASSERT_EQ(rows.size(), 2u);
+    ASSERT_EQ(rows[0].read.guide.materials.size(), 2u);
+    EXPECT_EQ(rows[0].read.guide.materials[1].name, "旧证");
+    EXPECT_EQ(rows[1].read.guide.name, "补证");
+}
+
 TEST(Sheet, what_is_no_workbook_is_refused_with_a_sentence) {
     EXPECT_EQ(read_xlsx("<html>登录超时</html>").refusal().code, "bad_xlsx");
     EXPECT_EQ(read_xlsx("").refusal().code, "bad_xlsx");
@@ -197,6 +203,27 @@ TEST(Sheet, what_is_no_workbook_is_refused_with_a_sentence) {
     EXPECT_EQ(read_xlsx(workbook({{"xl/workbook.xml", std::string(30 << 20, ' ')}})).refusal().code,
               "table_too_large");
     EXPECT_EQ(guides_in(read_csv("姓名,年龄\n张三,5\n").value()).refusal().code, "no_headings");
+}
+
+// Small files that would unfold to much more than they are.
+TEST(Sheet, what_would_take_too_much_memory_is_refused) {
+    const auto code = [](const auto& result) { return result.refusal().code; };
+    const auto cells = [](std::string_view line, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i) text += line;
+        return text;
+    };
+    const auto wide = cells("a,", 500) + "\n";
+    EXPECT_EQ(code(read_csv(cells(wide, 2100))), "table_too_large");
+    const std::string head = "事项名称,承诺办结时限,申请材料\n";
+    EXPECT_EQ(code(guides_in(read_csv(head + cells("换证,5日,无\n", 5001)).value())),
+              "table_too_large");
+    const auto nested = cells("<r>", 100'000) + cells("</r>", 100'000);
+    EXPECT_TRUE(read_xlsx(workbook(book_with(R"(<row><c r="A1" t="inlineStr"><is>)" + nested +
+                                             "</is></c></row>")))
+                    .ok());
+    EXPECT_EQ(code(read_csv(std::string(largest_file + 1, 'a'))), "table_too_large");
+    EXPECT_EQ(code(read_xlsx(std::string(largest_file + 1, 'a'))), "table_too_large");
 }
 
 TEST(Reader, is_total) {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "domain/lint_rules.h"
+#include "office/export.h"
 
 namespace office {
 namespace {
@@ -54,6 +55,11 @@ void sign(Document& document, const std::string& unit, base::Instant now) {
 }
 
 }  // namespace
+
+std::string_view word_of(domain::Severity severity) {
+    using domain::Severity;
+    return severity == Severity::error ? "错误" : severity == Severity::warning ? "提醒" : "建议";
+}
 
 Document self_check_report(const SelfCheck& check) {
     auto document = paper("规范审批服务行为专项行动自查整改报告", check.unit, check.now);
@@ -116,6 +122,12 @@ std::vector<std::string> issue_head() {
 std::vector<std::string> issue_row(const Issue& issue) {
     return {issue.file, issue.place,   issue.guide, issue.department, issue.severity,
             issue.code, issue.message, issue.basis, issue.fix};
+}
+
+std::string issue_list(const std::vector<Issue>& issues, base::Instant now) {
+    Xlsx sheet{"问题清单", issue_head(), now};
+    for (const auto& issue : issues) sheet.add(issue_row(issue));
+    return sheet.finish();
 }
 
 std::vector<std::string> league_head() {

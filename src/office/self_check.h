@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "domain/guide_lint.h"
 #include "office/document.h"
 
 // What S0 (山阳区 2022) makes every department hand in after the campaign: 附件1, the report on the
@@ -22,6 +23,8 @@ struct Issue {
     std::string fix;  // "" where it is not plain
 };
 
+std::string_view word_of(domain::Severity severity);  // 错误 提醒 建议
+
 struct SelfCheck {
     std::string unit;   // who reports; empty: a line to fill in
     base::Instant now;  // of the check
@@ -37,6 +40,7 @@ Document commitment_letter(const std::string& unit, base::Instant now);
 // One line an issue, and one a department with its counts, worst last.
 std::vector<std::string> issue_head();
 std::vector<std::string> issue_row(const Issue& issue);
+std::string issue_list(const std::vector<Issue>& issues, base::Instant now);  // XLSX
 std::vector<std::string> league_head();
 std::vector<std::vector<std::string>> league_rows(const std::vector<Issue>& issues);
 

@@ -1,13 +1,14 @@
 #include "office/sheet_reader.h"
 
 #include <fmt/format.h>
-#include <minizip/unzip.h>
 
 #include <algorithm>
 #include <map>
 #include <memory>
 #include <pugixml.hpp>
+#include <set>
 
+#include "office/archive.h"
 #include "office/plain.h"
 
 namespace office {
@@ -16,109 +17,20 @@ namespace {
 using base::Refusal;
 using std::string_view;
 
-constexpr std::size_t most_file = 100 << 20, most_sheet = 50 << 20, most_cell = 32 << 10;
-constexpr std::size_t most_ratio = 200, most_sheets = 200;
+constexpr std::size_t most_cell = 32 << 10, most_sheets = 200, most_cells = 1'000'000;
+constexpr std::size_t most_guides = 5000, most_words = 256 << 10;
+constexpr std::size_t most_areas = 10'000;
 constexpr int most_rows = 100'000, most_columns = 512;
-
-Refusal too_large(std::string what) {
-    return {.code = "table_too_large",
-            .message = "表格太大：" + std::move(what) + "。请拆成几个文件再传"};
-}
-Refusal broken(std::string_view why) {
-    return {.code = "bad_xlsx",
-            .message =
-                fmt::format("这不是能读的 XLSX 文件：{}。请用 WPS 或者 Excel 打开另存一次", why)};
-}
-
-// ------------------------------------------------------------------------------------- the archive
-
-// minizip's door to a file, over bytes in memory.
-struct Memory {
-    string_view bytes;
-    std::size_t at = 0;
-};
-
-void* open_memory(void* memory, const char*, int) {
-    return memory;
-}
-uLong read_memory(void*, void* stream, void* to, uLong size) {
-    auto& memory = *static_cast<Memory*>(stream);
-    const auto taken = memory.bytes.substr(memory.at, size).copy(static_cast<char*>(to), size);
-    memory.at += taken;
-    return static_cast<uLong>(taken);
-}
-uLong write_memory(void*, void*, const void*, uLong) {
-    return 0;
-}
-long tell_memory(void*, void* stream) {
-    return static_cast<long>(static_cast<Memory*>(stream)->at);
-}
-long seek_memory(void*, void* stream, uLong offset, int origin) {
-    auto& memory = *static_cast<Memory*>(stream);
-    const auto from = origin == ZLIB_FILEFUNC_SEEK_END   ? memory.bytes.size()
-                      : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
-                                                         : 0;
-    if (from + offset > memory.bytes.size()) return -1;
-    memory.at = from + offset;
-    return 0;
-}
-int nothing(void*, void*) {
-    return 0;
-}
-
-class Archive {
-  public:
-    explicit Archive(string_view bytes) : memory_{bytes} {
-        zlib_filefunc_def functions{open_memory, read_memory, write_memory, tell_memory,
-                                    seek_memory, nothing,     nothing,      &memory_};
-        file_ = unzOpen2("memory", &functions);
-    }
-    ~Archive() {
-        if (file_) unzClose(file_);
-    }
-    Archive(const Archive&) = delete;
-    Archive& operator=(const Archive&) = delete;
-
-    explicit operator bool() const { return file_ != nullptr; }
-
-    // Empty: no such part.
-    base::Result<std::string> part(const std::string& name) {
-        if (unzLocateFile(file_, name.c_str(), 2) != UNZ_OK) return std::string{};
-        unz_file_info64 info{};
-        if (unzGetCurrentFileInfo64(file_, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
-            return broken("目录坏了");
-        if (info.flag & 1) return broken("文件加了密码");
-        if (info.uncompressed_size > most_sheet) return too_large("一张表超过 50 MB");
-        if (info.uncompressed_size > 1 << 20 &&
-            info.uncompressed_size / most_ratio > info.compressed_size)
-            return too_large("压缩得不像真的表格");
-        return inflate(static_cast<std::size_t>(info.uncompressed_size));
-    }
-
-  private:
-    base::Result<std::string> inflate(std::size_t size) {
-        if (unzOpenCurrentFile(file_) != UNZ_OK) return broken("读不出内容");
-        std::string text(size, '\0');
-        const int read = unzReadCurrentFile(file_, text.data(), static_cast<unsigned>(size));
-        const bool whole = read == static_cast<int>(size) && unzCloseCurrentFile(file_) == UNZ_OK;
-        if (!whole) return broken("内容不完整");
-        return text;
-    }
-
-    Memory memory_;
-    unzFile file_ = nullptr;
-};
 
 base::Result<std::unique_ptr<pugi::xml_document>> parse_xml(const std::string& text) {
     auto document = std::make_unique<pugi::xml_document>();
     const auto parsed = document->load_buffer(text.data(), text.size(),
                                               pugi::parse_default | pugi::parse_ws_pcdata_single);
-    if (!parsed) return broken("里面的 XML 坏了");
+    if (!parsed) return bad_xlsx("里面的 XML 坏了");
     return document;
 }
 
-// ------------------------------------------------------------------------------------- the
-// workbook
+// ------------------------------------------------------------------------------- the workbook
 
 // All texts of a rich or plain string; the reading of characters (rPh) is no text.
 std::string text_in(const pugi::xml_node& node) {
@@ -126,12 +38,12 @@ std::string text_in(const pugi::xml_node& node) {
     for (const auto& child : node.children()) {
         const string_view name = child.name();
         if (name == "t") text += child.text().get();
-        if (name == "r") text += text_in(child);
+        if (name == "r") text += child.child("t").text().get();
     }
     return text;
 }
 
-base::Result<std::vector<std::string>> shared_strings(Archive& archive) {
+base::Result<std::vector<std::string>> shared_strings(ArchiveReader& archive) {
     std::vector<std::string> strings;
     auto text = archive.part("xl/sharedStrings.xml");
     if (!text) return text.refusal();
@@ -148,7 +60,7 @@ struct SheetPart {
     bool hidden = false;
 };
 
-base::Result<std::map<std::string, std::string>> targets(Archive& archive) {
+base::Result<std::map<std::string, std::string>> targets(ArchiveReader& archive) {
     auto text = archive.part("xl/_rels/workbook.xml.rels");
     if (!text) return text.refusal();
     auto document = parse_xml(*text);
@@ -162,10 +74,10 @@ base::Result<std::map<std::string, std::string>> targets(Archive& archive) {
     return found;
 }
 
-base::Result<std::vector<SheetPart>> sheet_parts(Archive& archive) {
+base::Result<std::vector<SheetPart>> sheet_parts(ArchiveReader& archive) {
     auto text = archive.part("xl/workbook.xml");
     if (!text) return text.refusal();
-    if (text->empty()) return broken("没有工作簿");
+    if (text->empty()) return bad_xlsx("没有工作簿");
     auto document = parse_xml(*text);
     if (!document) return document.refusal();
     auto paths = targets(archive);
@@ -175,7 +87,7 @@ base::Result<std::vector<SheetPart>> sheet_parts(Archive& archive) {
         sheets.push_back({one.attribute("name").as_string(),
                           (*paths)[one.attribute("r:id").as_string()],
                           string_view(one.attribute("state").as_string()) != ""});
-    if (sheets.size() > most_sheets) return too_large("工作表超过 200 张");
+    if (sheets.size() > most_sheets) return table_too_large("工作表超过 200 张");
     return sheets;
 }
 
@@ -202,6 +114,9 @@ class SheetReader {
         for (const auto& row : document.child("worksheet").child("sheetData").children("row"))
             for (const auto& cell : row.children("c"))
                 if (const auto taken = take(cell); !taken) return taken.refusal();
+        for (const auto& area :
+             document.child("worksheet").child("mergeCells").children("mergeCell"))
+            merge(area.attribute("ref").as_string());
         if (formulas_ > 0)
             sheet_.remarks.push_back(
                 fmt::format("有 {} 个单元格是公式，读的是上次保存的值", formulas_));
@@ -209,16 +124,26 @@ class SheetReader {
     }
 
   private:
+    void merge(string_view area) {
+        const auto colon = std::min(area.find(':'), area.size());
+        const auto [column, row] = place_of(area.substr(0, colon));
+        const auto [last_column, last_row] =
+            place_of(area.substr(std::min(colon + 1, area.size())));
+        if (row >= 0 && last_row > row && sheet_.merged.size() < most_areas)
+            sheet_.merged.push_back({row, column, last_row, last_column});
+    }
+
     base::Result<base::Done> take(const pugi::xml_node& cell) {
         const auto [column, row] = place_of(cell.attribute("r").as_string());
-        if (row < 0) return broken("单元格没有地址");
-        if (row >= most_rows) return too_large("超过 10 万行");
-        if (column >= most_columns) return too_large("超过 512 列");
+        if (row < 0) return bad_xlsx("单元格没有地址");
+        if (row >= most_rows) return table_too_large("超过 10 万行");
+        if (column >= most_columns) return table_too_large("超过 512 列");
         if (cell.child("f")) ++formulas_;
         std::string text{trimmed(text_of(cell))};
         if (text.size() > most_cell)
-            return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row, column)));
+            return table_too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row, column)));
         if (!text.empty()) sheet_.cells.push_back({std::move(text), row, column});
+        if (sheet_.cells.size() > most_cells) return table_too_large("超过 100 万个单元格");
         return base::Done{};
     }
 
@@ -258,12 +183,14 @@ class CsvReader {
         while (at_ < text_.size()) {
             auto cell = next();
             if (cell.size() > most_cell)
-                return too_large(fmt::format("{} 超过 32 kB", address_of(sheet_, row_, column_)));
+                return table_too_large(
+                    fmt::format("{} 超过 32 kB", address_of(sheet_, row_, column_)));
             if (const auto text = trimmed(cell); !text.empty())
                 sheet_.cells.push_back({std::string(text), row_, column_});
             end_cell();
-            if (row_ >= most_rows) return too_large("超过 10 万行");
-            if (column_ >= most_columns) return too_large("超过 512 列");
+            if (row_ >= most_rows) return table_too_large("超过 10 万行");
+            if (column_ >= most_columns) return table_too_large("超过 512 列");
+            if (sheet_.cells.size() > most_cells) return table_too_large("超过 100 万个单元格");
         }
         return std::move(sheet_);
     }
@@ -332,19 +259,77 @@ Rows::const_iterator heading_line(const Rows& rows) {
     });
 }
 
-std::vector<ReadRow> guides_by_row(const Sheet& sheet, const Rows& rows,
-                                   Rows::const_iterator headings) {
-    std::vector<ReadRow> guides;
-    for (auto row = std::next(headings); row != rows.end(); ++row) {
-        std::vector<Labelled> labelled;
-        for (const auto& [column, heading] : headings->second) {
-            const auto cell = row->second.find(column);
-            labelled.push_back({heading->text, cell == row->second.end() ? "" : cell->second->text,
-                                address_of(sheet, row->first, column)});
-        }
-        guides.push_back({read_labelled(labelled), fmt::format("第 {} 行", row->first + 1)});
+std::string row_name(const Sheet& sheet, int row) {
+    return fmt::format("{}第 {} 行", sheet.name, row + 1);
+}
+
+// Rows of which the name is one cell with the name above: the materials of one item, line by line.
+std::set<int> rows_going_on(const Sheet& sheet, const std::map<int, const Cell*>& headings) {
+    std::set<int> rows;
+    const auto name = std::ranges::find_if(
+        headings, [](const auto& one) { return known_label(one.second->text) == Label::name; });
+    if (name == headings.end()) return rows;
+    int left = most_rows;  // areas may overlap
+    for (const auto& area : sheet.merged) {
+        if (name->first < area.column || area.last_column < name->first) continue;
+        for (int row = area.row + 1; row <= area.last_row && left > 0; ++row, --left)
+            rows.insert(row);
     }
-    return guides;
+    return rows;
+}
+
+class RowGuides {
+  public:
+    RowGuides(const Sheet& sheet, const std::map<int, const Cell*>& headings)
+        : sheet_(sheet), headings_(headings), going_on_(rows_going_on(sheet, headings)) {}
+
+    base::Result<base::Done> take(int number, const std::map<int, const Cell*>& row) {
+        const bool goes_on = !labelled_.empty() && going_on_.contains(number);
+        if (!goes_on) close();
+        if (!goes_on) first_ = number;
+        std::size_t at = 0;
+        for (const auto& [column, heading] : headings_) {
+            const auto cell = row.find(column);
+            const auto text = cell == row.end() ? std::string{} : cell->second->text;
+            words_ += text.size();
+            if (!goes_on)
+                labelled_.push_back({heading->text, text, address_of(sheet_, number, column)});
+            else if (auto& before = labelled_[at++].text; !text.empty())
+                before += (before.empty() ? "" : "\n") + text;
+        }
+        if (words_ > most_words) return table_too_large(row_name(sheet_, first_) + "超过 256 kB");
+        if (guides_.size() >= most_guides) return table_too_large("一张表超过 5000 份指南");
+        return base::Done{};
+    }
+
+    std::vector<ReadRow> done() {
+        close();
+        return std::move(guides_);
+    }
+
+  private:
+    void close() {
+        if (!labelled_.empty())
+            guides_.push_back({read_labelled(labelled_), row_name(sheet_, first_)});
+        labelled_.clear();
+        words_ = 0;
+    }
+
+    const Sheet& sheet_;
+    const std::map<int, const Cell*>& headings_;
+    const std::set<int> going_on_;
+    std::vector<ReadRow> guides_;
+    std::vector<Labelled> labelled_;  // of the guide that is being read
+    std::size_t words_ = 0;           // its bytes
+    int first_ = 0;                   // its first row
+};
+
+base::Result<std::vector<ReadRow>> guides_by_row(const Sheet& sheet, const Rows& rows,
+                                                 Rows::const_iterator headings) {
+    RowGuides guides{sheet, headings->second};
+    for (auto row = std::next(headings); row != rows.end(); ++row)
+        if (const auto taken = guides.take(row->first, row->second); !taken) return taken.refusal();
+    return guides.done();
 }
 
 // Heading and content side by side, one below the other; a line may hold two such pairs.
@@ -378,9 +363,10 @@ std::string address_of(const Sheet& sheet, int row, int column) {
 }
 
 base::Result<std::vector<Sheet>> read_xlsx(string_view bytes) {
-    if (bytes.size() > most_file) return too_large("文件超过 100 MB");
-    Archive archive{bytes};
-    if (!archive) return broken(bytes.starts_with("\xD0\xCF") ? "是老的 XLS 格式" : "打不开");
+    if (bytes.size() > largest_file) return table_too_large("文件超过 20 MB");
+    ArchiveReader archive{bytes};
+    if (!archive.opened())
+        return bad_xlsx(bytes.starts_with("\xD0\xCF") ? "是老的 XLS 格式" : "打不开");
     auto strings = shared_strings(archive);
     if (!strings) return strings.refusal();
     auto parts = sheet_parts(archive);
@@ -400,7 +386,7 @@ base::Result<std::vector<Sheet>> read_xlsx(string_view bytes) {
 }
 
 base::Result<Sheet> read_csv(string_view bytes) {
-    if (bytes.size() > most_file) return too_large("文件超过 100 MB");
+    if (bytes.size() > largest_file) return table_too_large("文件超过 20 MB");
     auto text = to_utf8(bytes);
     if (!text) return text.refusal();
     std::erase(*text, '\r');
@@ -412,6 +398,9 @@ base::Result<std::vector<ReadRow>> guides_in(const Sheet& sheet) {
     if (const auto headings = heading_line(rows); headings != rows.end())
         return guides_by_row(sheet, rows, headings);
     const auto pairs = pairs_of(sheet, rows);
+    std::size_t words = 0;
+    for (const auto& pair : pairs) words += pair.text.size();
+    if (words > most_words) return table_too_large(sheet.name + "超过 256 kB");
     if (pairs.size() < 3)
         return Refusal{.code = "no_headings",
                        .message =

@@ -219,8 +219,73 @@ export async function campaign(office, account) {
     ["campaign with its progress", async () => {
       await page.locator("#campaign-name").fill(`集中编制 ${office.width}`);
       for (const [name, days] of [["begins", -60], ["self_check_by", -40], ["legal_by", -30], ["central_by", 30], ["publish_by", 40]]) await page.locator(`#campaign-${name}`).fill(day(days + (office.narrow ? 1 : 0)));
+      await page.getByRole("checkbox", { name: /市场/ }).first().check();
       await page.getByRole("button", { name: "开始" }).click();
       await page.getByRole("heading", { name: `集中编制 ${office.width}` }).waitFor();
+      const section = page.locator("section").filter({ has: page.getByRole("heading", { name: `集中编制 ${office.width}` }) });
+      equal(await section.locator("tbody tr").count(), 1, "the departments of the campaign");
+      for (const word of ["总表", "分项表"]) {
+        const [file] = await Promise.all([page.waitForEvent("download"), section.getByRole("link", { name: `下载${word}` }).click()]);
+        equal(file.suggestedFilename(), `${word}-集中编制 ${office.width}.xlsx`);
+      }
+    }],
+    ["campaign item confirmed", async () => {
+      const section = page.locator("section").filter({ has: page.getByRole("heading", { name: `集中编制 ${office.width}` }) });
+      await section.locator("summary").filter({ hasText: "还没有动的" }).click();
+      await section.getByRole("button", { name: /^已核对，不用改/ }).first().click();
+      await section.getByText(/其中 \d+ 份核对过，不用改/).first().waitFor();
     }],
   ]);
+}
+
+const table = ["事项编号,事项名称,承诺办结时限,咨询电话,申请材料,实施机构",
+  "690102-26,,3个工作日,,,", ",小餐饮登记,20,020-123456,身份证；其他材料,没有这个局", ",小餐饮登记,5个工作日,,,", ""].join("\n");
+
+// A table the office keeps: what is wrong with it, then its rows as drafts.
+export async function check_table(manager, account, api) {
+  const { page } = manager;
+  const drop = (files) => page.locator("#table-file").setInputFiles(files);
+  const saved_as = async (click) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), click()]);
+    return file.suggestedFilename();
+  };
+  const done = await walk(manager, [
+    ["tables", async () => { await manager.login(account); await manager.go("/desk/tables"); await page.locator("#table-hint").waitFor(); }],
+    ["tables no table", async () => {
+      await drop({ name: "登录超时.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("<html>登录超时</html>") });
+      await page.getByText("不是能读的 XLSX").waitFor();
+    }],
+    ["tables checked", async () => {
+      await drop({ name: "科室清单.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+      await page.getByText("科室清单.csv：查了 3 份指南").waitFor();
+      await page.locator(".finding").filter({ hasText: "D3" }).filter({ hasText: "phone_placeholder" }).waitFor();
+      for (const word of ["错误", "提醒"]) await page.locator(".finding .sev").filter({ hasText: word }).first().waitFor();
+    }],
+    ["tables errors only", async () => {
+      await page.getByRole("button", { name: /^错误 / }).click();
+      await until(async () => (await page.locator(".finding .sev").allInnerTexts()).every((text) => text.includes("错误")), "only errors are shown");
+      equal(await saved_as(() => page.getByRole("button", { name: "下载问题清单" }).click()), "问题清单-科室清单.csv.xlsx");
+    }],
+    ["import preview", async () => {
+      await page.getByRole("button", { name: "看看会变成哪些稿子" }).click();
+      await page.getByText("新写 1 份，改现行的 1 份，没有变化 0 份，不能用 1 行").waitFor();
+      includes(await page.locator("section[aria-labelledby=import-h] tbody").innerText(), "和第 3 行是同一个事项", "the row that repeats");
+      await page.locator("section[aria-labelledby=import-h] details summary").first().click();
+    }],
+    ["import done", async () => {
+      await page.getByRole("button", { name: "起草 2 份" }).click();
+      await until(async () => await page.getByRole("link", { name: /已起草/ }).count() === 2, "both drafts begun");
+      equal(await saved_as(() => page.getByRole("button", { name: "下载逐行报告" }).click()), "导入报告-科室清单.csv.csv");
+    }],
+    ["import draft", async () => {
+      await page.getByRole("link", { name: /已起草.*小餐饮登记/ }).click();
+      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.includes("小餐饮登记"));
+    }],
+  ]);
+  for (const row of (await api.read("/api/v1/guide_drafts")).items)
+    if (row.status === "writing" && row.my_turn && (row.name === "小餐饮登记" || row.item === "690102-26")) {
+      const { version } = await api.read(`/api/v1/guide_drafts/${row.id}`);
+      await api.done(`/api/v1/guide_drafts/${row.id}/acts/drop`, {}, { version });
+    }
+  return done;
 }

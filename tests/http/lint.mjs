@@ -1,8 +1,8 @@
 // `banshi lint` on what offices have, and on what they send by mistake.
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, equal, includes, test } from "../kit/report.mjs";
-import { root, run, temp_folder } from "../kit/server.mjs";
+import { binary, root, run, temp_folder } from "../kit/server.mjs";
 import { figures, score } from "../lint/score.mjs";
 
 const codes = (run) => JSON.parse(run.stdout).findings.map((finding) => finding.code);
@@ -52,6 +52,55 @@ async function bad_input() {
   check(codes(city).includes("phone_other_place"), "a region's own phones");
 }
 
+// A file no office keeps: refused by its size, before it is read.
+async function huge() {
+  const path = join(temp_folder(), "全区清单.csv");
+  const file = openSync(path, "w");
+  ftruncateSync(file, 100 << 20);
+  closeSync(file);
+  const begun = Date.now();
+  const refused = await run(["-c", `ulimit -v 400000; exec "${binary}" lint --format json "${path}"`], { program: "bash" });
+  equal([refused.code, ...codes(refused)], [1, "file_too_large"], refused.stderr);
+  includes(JSON.parse(refused.stdout).findings[0].message, "20 MB");
+  check(Date.now() - begun < 5000, `${Date.now() - begun} ms`);
+}
+
+const lint_path = (name, part = "") => `/api/v1/guides/lint_file${part}?name=${encodeURIComponent(name)}`;
+const send_file = (client, name, bytes, part) => client.post(lint_path(name, part), bytes, { key: null, type: "application/octet-stream" });
+
+// The same rules for those who have only a browser.
+async function uploaded(crew, server) {
+  const author = await crew.as("im1");
+  const looked = async (name, bytes) => {
+    const answer = await send_file(author, name, bytes);
+    equal(answer.status, 200, answer.text);
+    return answer.body;
+  };
+  const table = await looked("清单.csv", "事项名称,承诺办结时限,咨询电话,实施主体\n换证,20个工作日,020-123456,某局\n补证,20,0699-5551001,某局\n");
+  equal([table.file, table.guides.map((guide) => guide.name)], ["清单.csv", ["换证", "补证"]]);
+  const bad = table.guides[0].findings.find((finding) => finding.code === "phone_placeholder");
+  equal([bad.severity, bad.file, bad.place, bad.pointer], ["error", "清单.csv", "C2", "/places/0/phone"]);
+  check(bad.message && bad.citation, JSON.stringify(bad));
+  equal(table.counts.errors, table.guides[0].counts.errors + table.guides[1].counts.errors);
+  const gb = Buffer.from("cac2cfeec3fbb3c63a20bbbbd6a40ab3d0c5b5b0ecbde1cab1cfde3a203230", "hex");
+  check((await looked("page.txt", gb)).guides[0].findings.some((finding) => finding.code === "limit_without_unit"), "GB18030");
+  const own = (await author.read("/api/v1/guides/690102-03/source")).yaml;
+  equal((await looked("guide.yaml", own)).counts.errors, 0, "a published guide");
+  for (const [name, bytes, code] of [["a.xlsx", "<html>登录超时</html>", "bad_xlsx"], ["halls.yaml", "shifts: []\n", "no_headings"], ["a.txt", Buffer.from([0x89, 0x50, 0, 1]), "not_text"]])
+    equal((await looked(name, bytes)).faults.map((fault) => fault.code), [code], name);
+  const list = await send_file(author, "清单.csv", "事项名称,承诺办结时限,咨询电话\n换证,20,020-123456\n", "/issues");
+  const path = join(temp_folder(), "issues.xlsx");
+  writeFileSync(path, list.bytes);
+  includes(await part_text(path, "xl/worksheets/sheet1.xml"), "phone_placeholder");
+  equal((await send_file(await crew.as("clerk1"), "a.csv", "x")).status, 403);
+  const before = memory(server), begun = Date.now();
+  const huge_answer = await send_file(author, "大.csv", Buffer.alloc(100 << 20)).catch((error) => error);
+  check(huge_answer.body?.code === "body_too_large" || ["EPIPE", "ECONNRESET"].includes(huge_answer.code), String(huge_answer.text ?? huge_answer));
+  check(Date.now() - begun < 5000, `${Date.now() - begun} ms`);
+  check(memory(server) - before < 40_000, `${memory(server) - before} kB more`);
+}
+const memory = (server) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.child.pid}/status`, "utf8"))[1]);
+
 async function answers() {
   const rows = score().filter((row) => row.severity !== "warning");
   const all = figures(rows), held = figures(rows.filter((row) => row.held));
@@ -93,7 +142,12 @@ async function rules_document() {
 export async function lint() {
   await test("lint: text, JSON and SARIF; exit codes", formats);
   await test("lint: encodings, tables, and what is no guide at all", bad_input);
+  await test("lint: a file of 100 MB is refused at once", huge);
   await test("lint: errors on real pages are right (precision 0.95, recall 0.85)", answers);
   await test("S0 附件1, 附件2: self-check report, letter of commitment, issue list, league", papers);
   await test("lint: the list of rules is the rules'", rules_document);
+}
+
+export async function lint_by_upload(crew, server) {
+  await test("a table or page is linted by upload, and nothing large gets in", () => uploaded(crew, server));
 }

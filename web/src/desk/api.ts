@@ -1,8 +1,9 @@
 // One function per staff route of the contract.
-import { post, put, read, type Body } from "@/api/call";
-import type { Write } from "@/api/client";
+import { post, put, read, type Body, type Reply } from "@/api/call";
+import { search_of, url_of, type Write } from "@/api/client";
+import { json_of, send_file, type Sending } from "@/api/upload";
 import type { CaseView, Submission } from "@/api/types";
-import type { AdjustmentActName, AdjustmentView, DraftActName, GuideDraft, PersonCheck, Rows, SpotCheckView } from "./types";
+import type { AdjustmentActName, AdjustmentView, DraftActName, FileLint, GuideDraft, PersonCheck, Rows, SpotCheckView } from "./types";
 
 const v1 = "/api/v1";
 
@@ -42,7 +43,22 @@ export const sync_templates = (body: Body<"/api/v1/template_drifts/sync", "post"
 export const alignments = () => read(`${v1}/alignments`, {});
 export const adopt_standard = (entry: string, body: Body<"/api/v1/alignments/{entry}/adopt", "post">, how: Write) => post(`${v1}/alignments/{entry}/adopt`, { entry }, body, how);
 
+const sent = (file: File) => search_of({ name: file.name });
+export function lint_file(file: File, progress: (share: number) => void): Sending<FileLint> {
+  const { done, stop } = send_file(`/guides/lint_file${sent(file)}`, file, progress);
+  return { done: done.then(json_of<FileLint>), stop };
+}
+export function import_preview(file: File): Sending<Reply<"/api/v1/guide_drafts/import_preview", "post">> {
+  const { done, stop } = send_file(`/guide_drafts/import_preview${sent(file)}`, file, () => undefined);
+  return { done: done.then(json_of<Reply<"/api/v1/guide_drafts/import_preview", "post">>), stop };
+}
+export const import_drafts = (order: Body<"/api/v1/guide_drafts/import", "post">, how: Write) => post(`${v1}/guide_drafts/import`, {}, order, how);
+export const file_issues = (file: File) => send_file(`/guides/lint_file/issues${sent(file)}`, file, () => undefined).done;
+
 export const campaigns = () => read(`${v1}/campaigns`, {});
+export const campaign_file = (key: string, which: "summary" | "items") => url_of(`/campaigns/${encodeURIComponent(key)}/${which}.xlsx`);
+export const confirm_item = (key: string, item: string, how: Write) => post(`${v1}/campaigns/{key}/confirmations`, { key }, { item }, how);
+export const agencies = () => read(`${v1}/agencies`, {});
 export const open_campaign = (body: Body<"/api/v1/campaigns", "post">, how: Write) => post(`${v1}/campaigns`, {}, body, how);
 
 export const adjustment_causes = () => read(`${v1}/adjustment_causes`, {});

@@ -12,6 +12,7 @@ export const desk_routes: RouteRecordRaw[] = [
   { path: "guides", name: "guides", component: () => import("./guides/GuidesPage.vue") },
   { path: "guides/import", name: "studio-new", component: () => import("./guides/StudioPage.vue"), meta: { writing: true } },
   { path: "guides/:item", name: "studio", component: () => import("./guides/StudioPage.vue"), props: true, meta: { writing: true } },
+  { path: "tables", name: "tables", component: () => import("./guides/TablesPage.vue") },
   { path: "campaigns", name: "campaigns", component: () => import("./guides/CampaignsPage.vue") },
   { path: "templates", name: "templates", component: () => import("./guides/TemplatesPage.vue") },
   { path: "alignments", name: "alignments", component: () => import("./guides/AlignmentsPage.vue") },

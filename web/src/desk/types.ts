@@ -26,6 +26,10 @@ export type SpotCheckView = Schemas["SpotCheckView"];
 export type SpotGuide = Schemas["SpotGuideView"];
 export type PhoneOutcome = Schemas["PhoneOutcome"];
 export type DrawBody = Required<Schemas["DrawBody"]>;
+export type ImportLine = Schemas["ImportLine"];
+export type ImportedLine = Schemas["ImportedLine"];
+export type FileLint = Schemas["FileLint"];
+export type FileFinding = Schemas["FileFinding"];
 export type Verdict = Schemas["Verdict"];
 export type YesNo = Schemas["YesNo"];
 /** The document gives the warnings the schema of a whole problem; they are its lines. */

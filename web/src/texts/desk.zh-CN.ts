@@ -98,7 +98,7 @@ export const desk = {
   },
   guides: {
     title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
-    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_tables: "检查表格", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
@@ -121,10 +121,20 @@ export const desk = {
     mention: "句子里提到：{text}", done: "已发布新的一版", behind: "有 {count} 处错误，留下不改", by_hand: "只在句子里提到，请自己改", ready: "可以改", ready_advice: "可以改，有 {count} 条警告和提示", none: "没有找到这个值", none_text: "核对号码的写法，例如短横线和区号。", go: "改掉并发布 {count} 份",
     progress: "{finished} / {total}", counts: "{ready} 份可以改，{held} 份留下",
   },
+  tables: {
+    title: "检查表格", lead: "手里的清单、总表、分项表或者网页文字，选进来就按现行规定查一遍，每一处写明在哪一格、依据是什么。只查，不保存。", choose: "选择文件", other: "换一个文件", kinds: "也可以拖到这里。XLSX、CSV、JSON、YAML 或者网页文字（TXT），最大 {max}", empty_file: "「{name}」是空的。打开看看，再选一次",
+    too_large: "「{name}」有 {size}，最大 {max}。请拆成几个文件再选", sending: "正在送出，{share}%", checking: "正在检查…", result: "{name}：查了 {guides} 份指南", all: "全部 {count}", errors: "错误 {count}", warnings: "提醒 {count}", hints: "建议 {count}", error: "错误", warning: "提醒", hint: "建议",
+    issues: "下载问题清单（XLSX）", issues_name: "问题清单-{name}.xlsx", whole_file: "整个文件", no_name: "没有写名称", fix: "可以改成：{text}", left_out: "这里只列前面的，还有 {count} 处在问题清单里。", more: "再看后面的，还有 {count} 份", clean: "还有 {count} 份没有问题", none_such: "没有这一类", none_such_text: "选「全部」看别的。",
+  },
+  import: {
+    title: "做成指南稿", lead: "先列出每一行会变成什么稿子，选好再起草。稿子还要自查、送审，才会公布；一行也不会悄悄进去。", look: "看看会变成哪些稿子", looking: "正在看…", report: "下载逐行报告", report_name: "导入报告-{name}.csv", counts: "新写 {fresh} 份，改现行的 {change} 份，没有变化 {same} 份，不能用 {held} 行", choose: "起草", becomes: "会变成",
+    new_guide: "新的指南稿", change: "改现行指南", unchanged: "和现行指南一样", held_back: "不能用", unfinished: "还不完整，起草以后补齐", notes: "{count} 处要看", begun: "已起草", has_draft: "已经有一份在写的稿子", same: "没有变化，不用起草", not_begun: "还没有起草", none: "文件里没有指南", none_text: "把栏目名写在第一行或者第一列，再选一次。",
+    go: "起草 {count} 份", col_place: "位置", col_name: "事项", col_kind: "会变成", col_outcome: "结果", col_notes: "要看的", col_draft: "稿子编号",
+  },
   campaign: {
     title: "集中编制", open: "开一次集中编制", lead: "定好每一步的最后一天，各部门的进度从指南稿自动算。同一天再开一次，就是改日期。", name: "名称", begins: "从哪天开始", self_check_by: "自查，最晚", legal_by: "法制审核，最晚", central_by: "集中审核，最晚", publish_by: "公布，最晚", fill_name: "写个名称，例如「2026 年秋季集中编制」", fill_date: "选日期",
-    go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "公布了 {done} / {total} 份", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "已公布",
-    late_col: "过了时间", late_list: "过了时间的 {count} 份", was_due: "应在{date}前完成", see_draft: "看稿子", none: "现在没有集中编制", none_text: "由政务服务管理部门来开。",
+    go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "做完了 {done} / {total} 份", confirmed_of: "其中 {count} 份核对过，不用改", to_confirm: "还没有动的 {count} 份", confirm_lead: "再审查一遍，内容不需要调整的，标上「已核对，不用改」就算做完；指南以后又改了，要重新核对。", confirm: "已核对，不用改", open_guide: "看指南", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "已公布",
+    which: "哪些部门（都不选，就是全部）", summary: "下载总表", items: "下载分项表", summary_name: "总表-{name}.xlsx", items_name: "分项表-{name}.xlsx", late_col: "过了时间", late_list: "过了时间的 {count} 份", was_due: "应在{date}前完成", see_draft: "看稿子", none: "现在没有集中编制", none_text: "由政务服务管理部门来开。",
   },
   adjust: {
     title: "动态调整", all: "在办 {count}", mine: "该我办 {count}", with_over: "也看办完的", law_changed: "法律法规有变", register: "登记调整事由", item: "事项", kind: "怎么调整", status: "到哪一步", limit: "期限", turn: "该谁办", agency: "实施单位", effective: "{date}生效", due: "最晚{date}", late: "{count} 次超期",
