@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "api/draft_trials.h"
 #include "base/sm3.h"
 #include "shape/json.h"
 
@@ -28,8 +29,10 @@ class Publishing : public std::enable_shared_from_this<Publishing> {
         request.key = call_->idempotency_key() + " " + kind + "/" + planned.key;
         const auto digest = base::sm3(planned.body);
         request.key_hash.assign(digest.begin(), digest.end());
-        domain::Publish command{planned.kind, planned.key,      planned.content_hash,
-                                planned.body, planned.problems, planned.region};
+        auto problems = planned.problems;
+        if (auto stuck = stuck_in_test(planned)) problems.push_back(std::move(*stuck));
+        domain::Publish command{planned.kind, planned.key,         planned.content_hash,
+                                planned.body, std::move(problems), planned.region};
         command.replaces = thing.in_force;
         request.command = std::move(command);
         call_->engine().submit(std::move(request), [self = shared_from_this(),
@@ -53,6 +56,13 @@ class Publishing : public std::enable_shared_from_this<Publishing> {
     }
 
   private:
+    std::optional<base::Problem> stuck_in_test(const views::Planned& planned) const {
+        if (planned.kind != domain::PublicationKind::guide || !planned.problems.empty()) return {};
+        const auto guide = shape::from_json<domain::Guide>(planned.body, shape::Reading::authored);
+        if (!guide) return {};
+        return api::stuck_in_test(*guide, *call_->library(), call_->now());
+    }
+
     CallPtr call_;
     std::mutex mutex_;
     BatchResult result_;

@@ -184,6 +184,7 @@ void play_all(TestReport& report, Setting& setting) {
     for (const Way& way : ways_to_play(setting.guide(), report)) {
         setting.situations = way;
         report.situations.push_back(words_of(setting.guide(), way));
+        report.answers.push_back(way);
         for (const trial::PathRule& rule : trial::path_table())
             add(report, row_of(rule, setting), index);
         ++index;
@@ -192,6 +193,10 @@ void play_all(TestReport& report, Setting& setting) {
 }
 
 }  // namespace
+
+std::string_view to_chinese(TestPath path) {
+    return trial::path_table()[static_cast<std::size_t>(path)].name;
+}
 
 TestReport test_run(const Guide& guide, const std::string& content_hash, const TestWorld& world) {
     TestReport report;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/time.h"
@@ -44,6 +46,8 @@ SHAPE_ENUM(TestPath, granted, granted_in_part, refused, supplement, supplement_i
            returned, undone, corrected, special_steps, extended, window_letter, channels,
            deliveries, answers)
 
+std::string_view to_chinese(TestPath path);
+
 enum class TestVerdict { passed, stuck, absent };
 SHAPE_ENUM(TestVerdict, passed, stuck, absent)
 
@@ -75,8 +79,9 @@ struct TestReport {
     std::string calendar;
     std::string policy;
     std::vector<std::string> situations;  // each way through the questions, in words
-    int ways = 0;                         // that the questions allow, counted up to most_ways
-    bool every_way = true;                // all were played; else a cover of all pairs of answers
+    std::vector<std::map<std::string, std::string>> answers;  // the same, as keys and values
+    int ways = 0;           // that the questions allow, counted up to most_ways
+    bool every_way = true;  // all were played; else a cover of all pairs of answers
     std::string note;
     int runs = 0;
     int stuck = 0;
@@ -84,7 +89,7 @@ struct TestReport {
     std::vector<TestRow> rows;
 };
 SHAPE_STRUCT(TestReport, item, name, content_hash, passed, begun, calendar, policy, situations,
-             ways, every_way, note, runs, stuck, acts, rows)
+             answers, ways, every_way, note, runs, stuck, acts, rows)
 
 inline constexpr std::size_t most_test_ways = 64;
 

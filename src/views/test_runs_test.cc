@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/source_dir_test.h"
 #include "views/authoring.h"
 
 namespace views {
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 std::vector<Authored> things_under(const char* folder) {
     std::vector<Authored> all;
     for (const auto& entry :
-         fs::recursive_directory_iterator(fs::path(BANSHI_SOURCE_DIR) / "catalog" / folder)) {
+         fs::recursive_directory_iterator(base::source_dir() / "catalog" / folder)) {
         if (entry.path().extension() != ".yaml") continue;
         std::stringstream text;
         text << std::ifstream(entry.path()).rdbuf();
