@@ -4,6 +4,7 @@
 
 #include "api/adjustments.h"
 #include "api/context.h"
+#include "api/draft_trials.h"
 #include "api/guide_members.h"
 #include "api/guide_page.h"
 #include "api/guide_source.h"
@@ -154,13 +155,22 @@ base::Result<GuideCheck> check_guide(Call& call, const YamlBody& body) {
     return check;
 }
 
+// Only what lint lets through is worth playing.
+void check_and_test(Call& call, const domain::Guide& guide, views::Authored& authored) {
+    const auto library = call.library();
+    views::check_guide(guide, *library, call.now().date(), authored);
+    if (!authored.problems.empty()) return;
+    if (auto stuck = stuck_in_test(guide, *library, call.now()))
+        authored.problems.push_back(std::move(*stuck));
+}
+
 void publish_guide(CallPtr call, YamlBody body) {
     call->work([call, body = std::move(body)] {
         auto authored = read_guide(body.yaml);
         if (!authored) return call->refuse(authored.refusal());
         if (authored->problems.empty())
             if (const auto guide = views::guide_of(*authored)) {
-                views::check_guide(*guide, *call->library(), call->now().date(), *authored);
+                check_and_test(*call, *guide, *authored);
                 if (auto missing = missing_adjustment(*call, *guide))
                     authored->problems.push_back(std::move(*missing));
             }

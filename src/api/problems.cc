@@ -175,6 +175,7 @@ constexpr std::array kinds = std::to_array<ProblemKind>({
     {"supplement_not_requested", 409, "没有告知过补正"},
     {"supplement_unanswered", 409, "还没有补正"},
     {"table_too_large", 413, "表格太大"},
+    {"test_run_missing", 409, "没有走通的试运行"},
     {"too_deep", 400, "内容套得太深"},
     {"too_large", 413, "提交的内容太大"},
     {"too_many_drafts", 409, "草稿太多"},

@@ -2,22 +2,34 @@
 
 #include <algorithm>
 
+#include "api/draft_trials.h"
 #include "api/gathering.h"
+#include "shape/json.h"
 
 namespace api {
 namespace {
 
 using Publishing = Gathering<BatchResult>;
 
-void publish(Publishing& publishing, std::size_t index, const views::Planned& planned,
+// The sandbox tries what would be published; nothing is tried that is held back anyway.
+std::optional<base::Problem> stuck(Call& call, const views::Planned& planned) {
+    if (planned.kind != domain::PublicationKind::guide || !planned.problems.empty()) return {};
+    const auto guide = shape::from_json<domain::Guide>(planned.body, shape::Reading::authored);
+    if (!guide) return {};
+    return stuck_in_test(*guide, *call.library(), call.now());
+}
+
+void publish(Call& call, Publishing& publishing, std::size_t index, const views::Planned& planned,
              const ChosenThing& thing) {
     std::string kind;
     shape::append(kind, planned.kind);
     kind = kind.substr(1, kind.size() - 2);
     engine::Request request;
     request.stream = planned.region.substr(0, 6) + "/publication/" + kind + "/" + planned.key;
-    domain::Publish command{planned.kind, planned.key,      planned.content_hash,
-                            planned.body, planned.problems, planned.region};
+    auto problems = planned.problems;
+    if (auto one = stuck(call, planned)) problems.push_back(std::move(*one));
+    domain::Publish command{planned.kind, planned.key,         planned.content_hash,
+                            planned.body, std::move(problems), planned.region};
     command.replaces = thing.in_force;
     request.command = std::move(command);
     publishing.submit(index, std::move(request), kind + "/" + planned.key, planned.body);
@@ -40,7 +52,7 @@ void publish_many(const CallPtr& call, const std::vector<ChosenThing>& chosen,
             publishing->refuse(i,
                                {"publication_unchanged", "这里已经没有要改的，可能刚才改过了。"});
         else
-            publish(*publishing, i, *planned, thing);
+            publish(*call, *publishing, i, *planned, thing);
     }
 }
 

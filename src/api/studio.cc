@@ -6,14 +6,18 @@
 #include "api/adjustments.h"
 #include "api/case_access.h"
 #include "api/context.h"
+#include "api/draft_access.h"
+#include "api/draft_trials.h"
 #include "api/guide_source.h"
 #include "api/resources.h"
 #include "domain/act_checks.h"
 #include "domain/draft_acts.h"
+#include "domain/test_record.h"
 #include "domain/words.h"
 #include "shape/notes.h"
 #include "views/authoring.h"
 #include "views/draft_rows.h"
+#include "views/test_runs.h"
 
 // The studio: drafts of guides, saved as they are written, reviewed, and published as they were
 // reviewed.
@@ -28,6 +32,11 @@ struct DraftReason {
     std::string reason;
 };
 SHAPE_STRUCT(DraftReason, reason)
+
+struct ReleaseBody {
+    std::string untested_reason;
+};
+SHAPE_STRUCT(ReleaseBody, untested_reason)
 
 struct LegalReviewBody {
     domain::Verdict verdict = domain::Verdict::passed;
@@ -92,13 +101,15 @@ struct GuideDraftView {
     bool reads = false;  // the text is a guide
     std::optional<domain::DraftChecked> check;
     bool check_is_fresh = false;
+    std::optional<TestView> test;
+    std::string untested;  // why a reason must be given to publish it; "": none
     std::vector<ReviewLine> reviews;
     std::vector<AskedQuestion> questions;
     std::vector<domain::OfferedDraftAct> acts;
     int published_version = 0;
 };
 SHAPE_STRUCT(GuideDraftView, id, version, status, status_text, turn_text, item, name, author_name,
-             saved_at, yaml, reads, check, check_is_fresh, reviews, questions, acts,
+             saved_at, yaml, reads, check, check_is_fresh, test, untested, reviews, questions, acts,
              published_version)
 
 struct DraftActLine {
@@ -121,6 +132,13 @@ template <>
 struct shape::notes<api::DraftReason> {
     static constexpr auto list =
         std::tuple{note<&api::DraftReason::reason>("理由").length(0, 500).defaulted()};
+};
+template <>
+struct shape::notes<api::ReleaseBody> {
+    static constexpr auto list =
+        std::tuple{note<&api::ReleaseBody::untested_reason>("没有走通试运行也发布的理由")
+                       .length(0, 500)
+                       .defaulted()};
 };
 template <>
 struct shape::notes<api::LegalReviewBody> {
@@ -147,32 +165,6 @@ using domain::GuideDraft;
 
 constexpr std::size_t yaml_bytes = 2 << 20;
 constexpr int most_lines = 500;
-
-base::Refusal no_such_draft() {
-    return {.code = "no_such_draft", .message = "没有找到这份稿子，可能不归您的地区管"};
-}
-
-// Before its text says a region, a draft is its author's alone.
-bool may_see(const std::string& region, const std::string& author, const domain::Actor& actor) {
-    return region.empty() ? author == actor.account : domain::covers_region(actor, region);
-}
-
-struct OpenDraft {
-    std::string stream;
-    std::int64_t version = 0;
-    std::shared_ptr<const domain::State> held;
-
-    const GuideDraft& state() const { return std::get<GuideDraft>(*held); }
-};
-
-base::Result<OpenDraft> open_draft(Call& call, store::Reader& reader) {
-    if (!shape::is_ulid(call.value("id"))) return no_such_draft();
-    const auto row = views::find_draft(reader, call.value("id"));
-    if (!row || !may_see(row->region, row->author, call.actor)) return no_such_draft();
-    const auto seen = call.engine().see(reader, row->stream);
-    if (!seen.state || !std::holds_alternative<GuideDraft>(*seen.state)) return no_such_draft();
-    return OpenDraft{row->stream, seen.version, seen.state};
-}
 
 std::string turn_text(domain::DraftStatus status) {
     const auto turn = domain::turn_of(status);
@@ -213,6 +205,8 @@ GuideDraftView view_of(Call& call, const OpenDraft& open) {
     view.reads = !state.content_hash.empty();
     view.check = state.check;
     view.check_is_fresh = domain::check_is_fresh(state);
+    if (state.test) view.test = test_view(*state.test, state.content_hash);
+    view.untested = domain::untested(state);
     view.reviews = reviews_of(state);
     view.questions = questions();
     view.acts = domain::offered_acts(state, facts);
@@ -259,7 +253,7 @@ base::Result<Page<GuideDraftLine>> list_drafts(Call& call) {
     const auto rows = views::list_drafts(*reader, region_prefix(call.actor.region),
                                          !call.query("over").empty(), most_lines);
     for (const auto& row : rows)
-        if (may_see(row.region, row.author, call.actor) && (item.empty() || row.item == item))
+        if (may_see_draft(row.region, row.author, call.actor) && (item.empty() || row.item == item))
             page.items.push_back(line_of(call, row));
     return page;
 }
@@ -322,21 +316,6 @@ void save_draft(CallPtr call, DraftText body) {
     });
 }
 
-struct ReadDraft {
-    views::Authored authored;
-    domain::Guide guide;
-};
-
-base::Result<ReadDraft> read_draft(const GuideDraft& state) {
-    auto authored = read_guide(state.text);
-    if (!authored) return authored.refusal();
-    auto guide = views::guide_of(*authored);
-    if (authored->problems.empty() && guide)
-        return ReadDraft{std::move(*authored), std::move(*guide)};
-    return base::Refusal{"draft_unreadable", "文字还不是一份完整的指南，改好了再自查。", "", "",
-                         authored->problems};
-}
-
 constexpr std::size_t most_findings = 300;
 
 base::Result<domain::Command> check_command(Call& call, const GuideDraft& state) {
@@ -366,8 +345,9 @@ base::Result<domain::Command> submit_command(Call& call, const GuideDraft& state
                                                in_force(call, state.item)}};
 }
 
-base::Result<domain::Command> release_command(Call& call, const GuideDraft& state) {
-    domain::ReleaseDraft command{in_force(call, state.item), {}};
+base::Result<domain::Command> release_command(Call& call, const GuideDraft& state,
+                                              const std::string& untested_reason) {
+    domain::ReleaseDraft command{in_force(call, state.item), {}, untested_reason};
     if (const auto read = read_draft(state)) {
         command.findings =
             domain::lint_errors(views::lint_guide(read->guide, *call.library(), call.now().date()));
@@ -401,6 +381,19 @@ void review_centrally(CallPtr call, CentralReviewBody body) {
         return base::Result<domain::Command>(domain::ReviewDraft{
             domain::ReviewStage::central, body.verdict, body.opinion, body.answers});
     });
+}
+
+void release(CallPtr call, ReleaseBody body) {
+    act(std::move(call), [body](Call& call, const GuideDraft& state) {
+        return release_command(call, state, body.untested_reason);
+    });
+}
+
+base::Result<domain::Command> test_command(Call& call, const GuideDraft& state) {
+    const auto read = read_draft(state);
+    if (!read) return read.refusal();
+    return domain::Command{domain::record_of(
+        views::test_run(read->guide, read->authored.content_hash, *call.library(), call.now()))};
 }
 
 template <class In, void (*F)(CallPtr, In)>
@@ -442,7 +435,8 @@ std::vector<Route> studio_routes() {
     all.push_back(act_route<DraftReason, act_with_reason<domain::TakeBackDraft>>(ACT(take_back)));
     all.push_back(act_route<LegalReviewBody, review_law>(ACT(review_law)));
     all.push_back(act_route<CentralReviewBody, review_centrally>(ACT(review_centrally)));
-    all.push_back(act_route<Nothing, act_without_body<release_command>>(ACT(release)));
+    all.push_back(act_route<Nothing, act_without_body<test_command>>(ACT(test_run)));
+    all.push_back(act_route<ReleaseBody, release>(ACT(release)));
     all.push_back(act_route<DraftReason, act_with_reason<domain::DropDraft>>(ACT(drop)));
     return all;
 }

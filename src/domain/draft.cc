@@ -6,6 +6,7 @@
 
 #include "domain/draft_acts.h"
 #include "domain/draft_rules.h"
+#include "domain/test_record.h"
 #include "domain/words.h"
 
 namespace domain {
@@ -160,7 +161,13 @@ Result<Events> release_draft(const GuideDraft& state, const ReleaseDraft& comman
         return Refusal{"publication_has_errors",
                        "审核以后规定有变化，现在检查有错误，不能发布。请收回来改。", "", "",
                        command.findings};
-    return Events{DraftReleased{state.content_hash}};
+    const auto why = untested(state);
+    if (!why.empty() && command.untested_reason.empty())
+        return Refusal{"test_run_missing", why + "请先试运行；仍要发布，请写明理由。", "",
+                       "/untested_reason"};
+    DraftReleased event{state.content_hash};
+    if (!why.empty()) event.untested_reason = command.untested_reason;
+    return Events{std::move(event)};
 }
 
 Result<Events> note_published(const GuideDraft& state, const NoteDraftPublished& command,

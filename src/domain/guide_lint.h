@@ -50,6 +50,7 @@ struct LintFacts {
     std::function<bool(std::string_view key)> knows_hall;
     std::function<bool(std::string_view code)> knows_region;
     std::function<bool(std::string_view code)> knows_entry;  // of the basic catalogue
+    std::function<bool(std::string_view region)> has_catalogue;  // that holds entries of this region
     std::string complaint_phone;  // the region's one line (S0 一.4); empty: not known
     // Whether a promise can end later than the law on some day. Absent: computed with `calendar`;
     // who checks many guides hands in one that remembers.

@@ -93,6 +93,9 @@ void regime(Lint& lint) {
         !lint.facts.knows_entry(*guide.catalog_entry))
         lint.report("catalog_entry_unknown", "/catalog_entry",
                     fmt::format("基本目录里没有「{}」，先走目录调整", *guide.catalog_entry));
+    if (!guide.catalog_entry && lint.facts.has_catalogue && lint.facts.has_catalogue(guide.region))
+        lint.report("catalog_entry_missing", "/catalog_entry",
+                    "本地区的目录已经公布，写明这个事项实施目录里的哪一项；没有的先走目录调整");
 }
 
 constexpr std::string_view special_kinds[] = {"hearing",

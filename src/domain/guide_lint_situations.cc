@@ -2,15 +2,13 @@
 
 #include "domain/form.h"
 #include "domain/guide_lint_parts.h"
+#include "domain/situation_ways.h"
 
 // What no applicant can reach or needs, by walking every way through the situations.
 namespace domain {
 namespace {
 
 namespace json = boost::json;
-
-// Beyond it the ways are not walked: no real guide comes near.
-constexpr std::size_t most_ways = 4096;
 
 void collect_texts(const json::value& rule, std::set<std::string, std::less<>>& texts) {
     if (rule.is_string()) texts.emplace(rule.as_string());
@@ -56,57 +54,6 @@ void questions_without_use(Lint& lint) {
     }
 }
 
-// A condition over situations alone; empty: it does not compile or looks at answers.
-std::optional<rules::Logic> over_situations(const std::optional<Rule>& rule,
-                                            const rules::Variables& known) {
-    if (!rule) return {};
-    auto logic = rules::compile_condition(*rule, known);
-    if (!logic) return {};
-    for (const auto& name : logic->variables())
-        if (name.starts_with("answers.")) return {};
-    return std::move(*logic);
-}
-
-class Ways {
-  public:
-    Ways(const Guide& guide, const rules::Variables& known) : guide_(guide) {
-        for (const auto& one : guide.situations) when_.push_back(over_situations(one.when, known));
-        reached_.assign(guide.situations.size(), false);
-    }
-
-    // Calls `each` with the situations of every way through; false: too many ways.
-    template <class Each>
-    bool walk(Each each) {
-        json::object values;
-        return step(0, values, each);
-    }
-    bool reached(std::size_t situation) const { return reached_[situation]; }
-
-  private:
-    template <class Each>
-    bool step(std::size_t at, json::object& values, Each& each) {
-        if (at == guide_.situations.size()) {
-            each(values);
-            return ++ways_ < most_ways;
-        }
-        const auto& one = guide_.situations[at];
-        const bool asked = !one.when || !when_[at] || when_[at]->holds(values);
-        if (!asked || one.options.empty()) return step(at + 1, values, each);
-        reached_[at] = true;
-        for (const auto& option : one.options) {
-            values[one.key] = option.value;
-            if (!step(at + 1, values, each)) return false;
-        }
-        values.erase(one.key);
-        return true;
-    }
-
-    const Guide& guide_;
-    std::vector<std::optional<rules::Logic>> when_;
-    std::vector<bool> reached_;
-    std::size_t ways_ = 0;
-};
-
 struct Guarded {
     std::size_t line;
     rules::Logic when;
@@ -125,7 +72,7 @@ void unreachable(Lint& lint) {
     const auto& guide = lint.guide;
     const auto known = rule_variables(guide);
     auto lines = guarded_materials(guide, known);
-    Ways ways{guide, known};
+    SituationWays ways{guide, known};
     const bool walked = ways.walk([&](const json::object& values) {
         for (auto& line : lines)
             if (!line.needed) line.needed = line.when.holds(values);

@@ -309,6 +309,24 @@ const Case cases[] = {
      }},
 };
 
+// 清单之外无事项: where a region has published its catalogue, every guide names its entry.
+TEST(Lint, demands_the_catalogue_entry_where_the_region_has_a_catalogue) {
+    auto facts = demo_facts();
+    facts.has_catalogue = [](std::string_view region) { return region == "690102000000"; };
+    facts.knows_entry = [](std::string_view code) { return code == "000131903000"; };
+    Guide guide = good_guide();
+    const auto codes = [&] {
+        std::string all;
+        for (const auto& problem : lint_errors(lint(guide, facts))) all += problem.code + " ";
+        return all;
+    };
+    EXPECT_EQ(codes(), "catalog_entry_missing ");
+    guide.catalog_entry = "000131903000";
+    EXPECT_EQ(codes(), "");
+    guide.catalog_entry = "000999999999";
+    EXPECT_EQ(codes(), "catalog_entry_unknown ");
+}
+
 }  // namespace
 
 TEST(Lint, finds_nothing_in_a_good_guide) {

@@ -59,6 +59,8 @@ constexpr LintRule rules[] = {
      "/handling: '07'"},
     {"catalog_entry_unknown", E, whole, "在基本目录里有这一项，目录之外不设事项",
      "山阳区 2022 一.1：清单之外无事项", "/catalog_entry: '999999999999'", ""},
+    {"catalog_entry_missing", E, whole, "本地区的基本目录公布以后，写明实施的是哪一项",
+     "山阳区 2022 一.1：清单之外无事项", "", ""},
     {"agency_code", E, whole, "机构的信用代码校验正确", "GB 32100-2015",
      "/deciding_agency: 11690102MBDEM01700", ""},
     {"agency_unknown", E, whole, "机构在机构目录里", "清单之外无事项",
@@ -285,12 +287,12 @@ constexpr LintRule rules[] = {
 
     // --------------------------------------------------------------------------------------
     // templates
-    {"template_unbound", W, whole, "有要素模板的事项绑定模板", "山阳区 2022 一.2：四级十同", "",
+    {"template_unbound", E, whole, "有要素模板的事项绑定模板", "山阳区 2022 一.2：四级十同", "",
      ""},
     {"template_unknown", E, whole, "绑定的要素模板公布过", "山阳区 2022 一.2",
      "/binding: {key: 没有这个模板, version: 1}", ""},
     {"template_outdated", W, whole, "绑定的是最新一版要素模板", "山阳区 2022 一.2", "", ""},
-    {"template_changed", W, whole, "模板定下来的要素，下级不改", "山阳区 2022 一.2", "", ""},
+    {"template_changed", E, whole, "模板定下来的要素，下级不改", "山阳区 2022 一.2", "", ""},
 
 };
 

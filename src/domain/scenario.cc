@@ -5,10 +5,10 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
-#include <deque>
 #include <sstream>
 
 #include "domain/case_clocks.h"
+#include "domain/sandbox.h"
 #include "domain/scenario_cast.h"
 #include "domain/scenario_match.h"
 #include "domain/words.h"
@@ -19,13 +19,6 @@ namespace {
 using base::Done;
 using base::Refusal;
 using base::Result;
-
-constexpr int max_depth = 16;  // of follow-ups, as in the engine
-
-struct Stream {
-    State state;
-    std::int64_t version = 0;
-};
 
 // "word rest of the line"
 std::pair<std::string, std::string> split(const std::string& line) {
@@ -70,30 +63,23 @@ class Runner {
     Result<Done> status(const std::string& word);
     Result<Done> due_on(const std::string& text);
 
-    const Case& subject() const { return std::get<Case>(streams_.at(facts_.id).state); }
+    const Case& subject() const { return box_.subject(); }
     Result<Done> use_policy();
     void line(const std::string& line);
     void expect(std::string expected, std::string found);
     void forgotten_refusal();
-    Result<Done> perform(const Command& command, const Actor& actor);
-    Result<Events> decide_on(const std::string& stream, const Command& command, const Actor& actor);
-    void record(const std::string& stream, const Events& events, const std::string& actor,
-                std::optional<base::Instant> effective, int depth);
-    void follow(const FollowUp& follow, int depth);
-    void settle();
-    void pin();
+    void perform(const Command& command, const Actor& actor);
+    void follow_ups();
+    void begin_step();
     std::string happened() const;
 
     const World& world_;
     Outcome outcome_;
     int number_ = 0;
-    Facts facts_;
-    std::string policy_region_, pinned_calendar_;
-    std::vector<std::shared_ptr<const PublishedGuide>> versions_;
+    Sandbox box_;
+    std::string policy_region_;
     std::map<std::string, Actor, std::less<>> cast_;
-    std::map<std::string, Stream> streams_;
-    Events last_;           // of the case, since the last act or passing of time
-    std::size_t seen_ = 0;  // of last_, by `then`
+    std::size_t seen_ = 0;  // of what happened since the last act or passing of time, by `then`
     std::optional<Refusal> refusal_;
 };
 
@@ -127,7 +113,7 @@ void Runner::forgotten_refusal() {
 std::string Runner::happened() const {
     if (refusal_) return "拒绝 " + refusal_->code;
     std::string words;
-    for (const Event& event : last_)
+    for (const Event& event : box_.happened)
         words += boost::json::serialize(world_.event_json(event)) + " ";
     return words.empty() ? "什么也没有发生" : words;
 }
@@ -135,23 +121,23 @@ std::string Runner::happened() const {
 Result<Done> Runner::item(const std::string& key) {
     auto guide = world_.guide(key);
     if (!guide.ok()) return guide.refusal();
-    facts_.guide = guide.value();
-    versions_ = {facts_.guide};
-    policy_region_ = facts_.guide->guide.region;
-    facts_.id = policy_region_.substr(0, 6) + "/case/scenario";
-    facts_.tracking_code = "SCENARIO";
-    facts_.now = base::parse_instant("2026-09-16T10:00").value();
-    streams_ = {{facts_.id, {initial_state(facts_.id)}}};
-    cast_ = cast_of(facts_.guide->guide);
+    Facts facts;
+    facts.guide = guide.value();
+    policy_region_ = facts.guide->guide.region;
+    facts.id = policy_region_.substr(0, 6) + "/case/scenario";
+    facts.tracking_code = "SCENARIO";
+    facts.now = base::parse_instant("2026-09-16T10:00").value();
+    cast_ = cast_of(facts.guide->guide);
+    box_ = Sandbox(std::move(facts));
     if (const auto used = use_policy(); !used.ok()) return used;
     return calendar("");
 }
 
 Result<Done> Runner::use_policy() {
-    const std::string type = boost::describe::enum_to_string(facts_.guide->guide.item_type, "");
-    auto found = world_.policy(policy_region_, facts_.now.date(), type);
+    const std::string type = boost::describe::enum_to_string(box_.facts.guide->guide.item_type, "");
+    auto found = world_.policy(policy_region_, box_.facts.now.date(), type);
     if (!found.ok()) return found.refusal();
-    facts_.policy = found.value();
+    box_.facts.policy = found.value();
     return Done{};
 }
 
@@ -161,9 +147,9 @@ Result<Done> Runner::policy(const std::string& region) {
 }
 
 Result<Done> Runner::calendar(const std::string& pinned) {
-    auto found = world_.calendar(facts_.guide->guide.region, pinned);
+    auto found = world_.calendar(box_.facts.guide->guide.region, pinned);
     if (!found.ok()) return found.refusal();
-    facts_.calendar = found.value();
+    box_.facts.calendar = found.value();
     return Done{};
 }
 
@@ -171,10 +157,10 @@ Result<Done> Runner::calendar(const std::string& pinned) {
 Result<Done> Runner::publish(const std::string& promised) {
     const auto limit = parse_limit(promised);
     if (!limit.ok()) return limit.refusal();
-    auto next = std::make_shared<PublishedGuide>(*versions_.back());
+    auto next = std::make_shared<PublishedGuide>(box_.newest());
     ++next->version;
     next->guide.promised.limit = limit.value();
-    versions_.push_back(std::move(next));
+    box_.publish(std::move(next));
     return Done{};
 }
 
@@ -200,89 +186,38 @@ Result<Done> Runner::at(const std::string& time) {
     const std::string iso =
         time.size() > 10 && time[10] == ' ' ? time.substr(0, 10) + "T" + time.substr(11) : time;
     const auto instant = base::parse_instant(iso);
-    if (!instant || *instant < facts_.now) {
-        const bool first = instant && streams_[facts_.id].version == 0;
+    if (!instant || *instant < box_.facts.now) {
+        const bool first = instant && !box_.begun();
         if (!first) return bad_line("时间 " + time);
     }
-    facts_.now = *instant;
+    box_.facts.now = *instant;
     if (const auto used = use_policy(); !used.ok()) return used;
-    last_.clear();
+    begin_step();
+    box_.settle();
+    follow_ups();
+    return Done{};
+}
+
+void Runner::begin_step() {
+    box_.happened.clear();
     seen_ = 0;
-    settle();
-    return Done{};
 }
 
-Result<Events> Runner::decide_on(const std::string& stream, const Command& command,
-                                 const Actor& actor) {
-    const auto [place, fresh] = streams_.try_emplace(stream, Stream{initial_state(stream)});
-    Facts facts = facts_;
-    facts.actor = actor;
-    facts.version = place->second.version;
-    facts.subject = std::make_shared<const Case>(subject());
-    return decide(place->second.state, command, facts);
+void Runner::follow_ups() {
+    for (const Refusal& refused : box_.failed) expect("后续操作做成", refused.code);
+    box_.failed.clear();
 }
 
-void Runner::record(const std::string& stream, const Events& events, const std::string& actor,
-                    std::optional<base::Instant> effective, int depth) {
-    Stream& target = streams_.at(stream);
-    std::vector<Meta> metas;
-    for (const Event& event : events) {
-        metas.push_back({++target.version, facts_.now, effective, actor});
-        evolve(target.state, event, metas.back());
-        if (stream == facts_.id) last_.push_back(event);
-    }
-    pin();
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        for (const FollowUp& next : react(streams_.at(stream).state, events[i], metas[i], facts_)) {
-            follow(next, depth);
-        }
-    }
-}
-
-void Runner::follow(const FollowUp& next, int depth) {
-    if (depth >= max_depth) return expect("后续操作会停", "后续操作没有尽头");
-    Actor machine;
-    machine.account = "react";
-    machine.roles = {Role::react};
-    const auto events = decide_on(next.stream, next.command, machine);
-    if (!events.ok()) return expect("后续操作做成", events.refusal().code);
-    record(next.stream, events.value(), machine.account, {}, depth + 1);
-}
-
-// A case keeps the guide it began under; the next application takes the newest.
-void Runner::pin() {
-    for (const auto& version : versions_) {
-        if (version->version == subject().guide_version) facts_.guide = version;
-    }
-}
-
-void Runner::settle() {
-    pin();
-    while (const auto consequence = due(streams_.at(facts_.id).state, facts_)) {
-        record(facts_.id, consequence->events, "clock", consequence->effective_at, 0);
-    }
-}
-
-Result<Done> Runner::perform(const Command& command, const Actor& actor) {
-    settle();
-    if (std::holds_alternative<Submit>(command)) facts_.guide = versions_.back();
-    const bool rating = std::holds_alternative<Rate>(command);
-    const std::string stream = rating ? facts_.id.substr(0, 6) + "/rating/scenario" : facts_.id;
-    const auto events = decide_on(stream, command, actor);
-    pin();
-    if (!events.ok())
-        refusal_ = events.refusal();
-    else
-        record(stream, events.value(), actor.account, {}, 0);
-    if (rating && events.ok()) last_ = events.value();
-    return Done{};
+void Runner::perform(const Command& command, const Actor& actor) {
+    const auto done = box_.act(command, actor);
+    follow_ups();
+    if (!done.ok()) refusal_ = done.refusal();
 }
 
 Result<Done> Runner::when(const std::string& text) {
     forgotten_refusal();
     ++outcome_.steps;
-    last_.clear();
-    seen_ = 0;
+    begin_step();
     const auto [who, rest] = split(text);
     const auto [act, json] = split(rest);
     const auto actor = cast_.find(who);
@@ -291,8 +226,8 @@ Result<Done> Runner::when(const std::string& text) {
     if (!data.ok()) return data.refusal();
     const auto args = world_.args({{"type", act}, {"data", data.value()}});
     if (!args.ok()) return args.refusal();
-    facts_.actor = actor->second;
-    const auto commands = commands_of(args.value(), subject(), facts_);
+    box_.facts.actor = actor->second;
+    const auto commands = commands_of(args.value(), subject(), box_.facts);
     if (!commands.ok()) return commands.refusal();
     for (const Command& command : commands.value()) {
         if (!refusal_) perform(command, actor->second);
@@ -305,8 +240,8 @@ Result<Done> Runner::then(const std::string& text) {
     const auto data = json_of(json);
     if (!data.ok()) return data.refusal();
     const boost::json::value wanted{{"type", type}, {"data", data.value()}};
-    for (std::size_t i = seen_; i < last_.size(); ++i) {
-        if (!matches(wanted, world_.event_json(last_[i]))) continue;
+    for (std::size_t i = seen_; i < box_.happened.size(); ++i) {
+        if (!matches(wanted, world_.event_json(box_.happened[i]))) continue;
         seen_ = i + 1;
         return Done{};
     }
@@ -316,7 +251,7 @@ Result<Done> Runner::then(const std::string& text) {
 }
 
 Result<Done> Runner::nothing(const std::string&) {
-    if (!last_.empty() || refusal_) expect("什么也不发生", happened());
+    if (!box_.happened.empty() || refusal_) expect("什么也不发生", happened());
     return Done{};
 }
 
@@ -337,7 +272,7 @@ Result<Done> Runner::due_on(const std::string& text) {
     const auto kind = find_clock_kind(word);
     if (!kind) return bad_line(text);
     std::string found = "none";
-    for (const ClockReading& reading : readings(subject(), facts_)) {
+    for (const ClockReading& reading : readings(subject(), box_.facts)) {
         if (reading.kind == *kind && reading.due_date) found = base::to_text(*reading.due_date);
     }
     if (found != day) expect(text, found);
@@ -347,7 +282,7 @@ Result<Done> Runner::due_on(const std::string& text) {
 void Runner::line(const std::string& line) {
     const auto [word, rest] = split(line);
     const Statement statement = find(word);
-    const bool early = !facts_.guide && word != "item";
+    const bool early = !box_.facts.guide && word != "item";
     const auto done = !statement || early ? Result<Done>(bad_line(line)) : (this->*statement)(rest);
     if (!done.ok()) expect(line, done.refusal().message);
 }

@@ -74,7 +74,7 @@ TEST(Drafts, WhatWasReviewedIsPublishedOnceWhereverThePowerFails) {
             for (const char* file : {"behind.db", "behind.db-wal", "behind.db-shm"})
                 fs::remove(images.back()->path() / file);
         });
-        drafting.act(drafting.author, domain::ReleaseDraft{"", {}});
+        drafting.act(drafting.author, domain::ReleaseDraft{"", {}, "断电也要走完"});
         stream = drafting.stream;
         EXPECT_EQ(draft_in(world, stream).status, domain::DraftStatus::published);
     }

@@ -51,6 +51,14 @@ int lint_command(const LintOptions& options);
 // docs/lint-rules.md, made from the rules themselves.
 int lint_rules_command();
 
+struct TestRunOptions {
+    std::vector<std::filesystem::path> paths;
+    std::string region;  // whose calendar and policies; empty: the guide's own
+    std::string from;    // simulated day; empty: today
+    bool json = false;
+};
+int test_run_command(const TestRunOptions& options);
+
 int scenario_command(const std::vector<std::filesystem::path>& paths);
 int schema_command(const std::string& what);
 int render_command();

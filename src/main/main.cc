@@ -89,6 +89,26 @@ void add_lint(CLI::App& app, Chosen& chosen) {
     });
 }
 
+void add_test_run(CLI::App& app, Chosen& chosen) {
+    auto* command = app.add_subcommand(
+        "test-run", "试运行：把指南的每种情形、每条路径在内存里走一遍；有走不通的就退出 1");
+    auto options = std::make_shared<TestRunOptions>();
+    auto format = std::make_shared<std::string>("text");
+    command->add_option("files", options->paths, "指南文件或文件夹")->required();
+    command->add_option("--region", options->region,
+                        "用哪个地区的工作日历和政策，12 位区划代码；不写就用指南自己的");
+    command->add_option("--from", options->from, "假设哪天申请，例如 2026-09-16；不写就是今天");
+    command->add_option("--format", *format, "text、json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    command->callback([=, &chosen] {
+        chosen.run = [=] {
+            options->json = *format == "json";
+            return test_run_command(*options);
+        };
+    });
+}
+
 void add_due(CLI::App& app, Chosen& chosen) {
     auto* command = app.add_subcommand("due", "算一个期限，并说明为什么是这一天");
     auto options = std::make_shared<DueOptions>();
@@ -166,6 +186,7 @@ int main(int argc, char** argv) {
     add_serve(app, chosen);
     add_import(app, chosen);
     add_lint(app, chosen);
+    add_test_run(app, chosen);
     add_due(app, chosen);
     add_bench(app, chosen);
     add_small(app, chosen);

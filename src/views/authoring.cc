@@ -1,5 +1,6 @@
 #include "views/authoring.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <functional>
 
@@ -264,6 +265,13 @@ std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Li
     };
     facts.knows_entry = [&](std::string_view code) {
         return library.entries().contains(std::string{code});
+    };
+    // The code of an entry names its region: basic code, region, ...
+    facts.has_catalogue = [&](std::string_view region) {
+        const std::string part = "-" + std::string(region) + "-";
+        return std::ranges::any_of(library.entries(), [&](const auto& entry) {
+            return entry.first.find(part) != std::string::npos;
+        });
     };
     auto findings = domain::lint(guide, facts);
     add_drift(findings, guide, library);

@@ -105,8 +105,9 @@ async function studio_ways(width) {
   if (done) await as("im1", studio.release, mark);
   const api = await crew.as("sa1");
   await visit("sa1", (office, account) => studio.change_phone(office, account, api));
+  const city = await crew.as("sa3");
   await visit("sa1", (office, account) => studio.check_table(office, account, api));
-  await visit("sa1", (office, account) => studio.sync_template(office, account, api));
+  await visit("sa1", (office, account) => studio.sync_template(office, account, api, city));
   await visit("sa3", (city, account) => studio.align(city, account));
   await visit("sa1", (office, account) => studio.campaign(office, account));
 }

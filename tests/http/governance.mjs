@@ -60,15 +60,16 @@ async function under_its_clocks(crew, server) {
 // S3 第五条: a power item keeps its name until the reform office and the province have had it.
 async function a_new_name(crew) {
   const [author, lawyer, office] = [await crew.as("im1"), await crew.as("legal1"), await crew.as("sa2")];
-  const item = "690102-22";
+  const item = "690102-05";
   const source = (await author.read(`/api/v1/guides/${item}/source`)).yaml;
-  const yaml = source.replace(/^name: .*/m, "name: 道路货物运输经营许可（普通货运，新办）");
+  const yaml = source.replace(/^name: .*/m, "name: 大型户外广告和店铺招牌设置许可");
   const writer = await crew.as("sa3");
   let draft = await writer.done("/api/v1/guide_drafts", { yaml });
   const step = async (client, name, body = {}) => { draft = await client.done(`/api/v1/guide_drafts/${draft.id}/acts/${name}`, body, { version: draft.version }); };
   await step(writer, "self_check");
   check(draft.check.findings.some((line) => line.code === "adjustment_required"), "the self-check does not tell of the adjustment");
   if (draft.check.errors > 0) return check(false, JSON.stringify(draft.check.findings.filter((line) => line.severity === "error")));
+  await step(writer, "test_run");
   await step(writer, "submit_for_review");
   await step(lawyer, "review_law", { verdict: "passed" });
   await step(office, "review_centrally", { verdict: "passed", answers: good_answers(draft.questions) });
@@ -88,7 +89,7 @@ async function a_new_name(crew) {
   view = await act(office, view, "file_above", { receipt: "省备〔2026〕3号", filed_on: today });
   equal(view.line.in_effect, true);
   await step(writer, "release");
-  includes((await author.read(`/api/v1/guides/${item}/source`)).yaml, "新办", "the new name");
+  includes((await author.read(`/api/v1/guides/${item}/source`)).yaml, "设置许可", "the new name");
 }
 
 // A law changes: every item that cites it is on its department's list with the clock running.

@@ -4122,309 +4122,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/guides/lint_file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 检查一个表格或者网页，不保存
-         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
-         */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 文件名：按后缀认 XLSX、CSV、JSON、YAML，别的当网页文字 */
-                    name?: string;
-                };
-                header?: {
-                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
-                    "X-CSRF-Token"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            responses: {
-                /** @description 办成了 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FileLint"];
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/guides/lint_file/issues": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 同上，问题清单（XLSX）
-         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
-         */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 文件名：按后缀认 XLSX、CSV、JSON、YAML，别的当网页文字 */
-                    name?: string;
-                };
-                header?: {
-                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
-                    "X-CSRF-Token"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            responses: {
-                /** @description 办成了 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/guide_drafts/import_preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 一个表格会变成哪些指南稿，不保存
-         * @description 谁可以用：事项管理人
-         */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description 文件名：按后缀认 XLSX、CSV、JSON、YAML，别的当网页文字 */
-                    name?: string;
-                };
-                header?: {
-                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
-                    "X-CSRF-Token"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            responses: {
-                /** @description 办成了 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportPreview"];
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/guide_drafts/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 把选中的行起草成指南稿
-         * @description 谁可以用：事项管理人
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
-                    "Idempotency-Key": string;
-                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
-                    "X-CSRF-Token"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ImportOrder"];
-                };
-            };
-            responses: {
-                /** @description 办成了 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Imported"];
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/guide_drafts": {
         parameters: {
             query?: never;
@@ -5193,6 +4890,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide_drafts/{id}/acts/test_run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试运行
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideDraftView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guide_drafts/{id}/acts/release": {
         parameters: {
             query?: never;
@@ -5222,7 +5003,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReleaseBody"];
+                };
+            };
             responses: {
                 /** @description 办成了 */
                 200: {
@@ -5359,6 +5144,145 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide_drafts/{id}/what_if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 如果这样改：和办过的件对照
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/{item}/test_run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 这一版的试运行
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 第几版 */
+                    version?: string;
+                };
+                header?: never;
+                path: {
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestOfVersion"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6076,225 +6000,6 @@ export interface paths {
             responses: {
                 /** @description 办成了 */
                 201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{key}/summary.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 集中编制的总表
-         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 只要这个部门的 */
-                    agency?: string;
-                };
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description 办成了 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{key}/items.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 集中编制的分项表，一项一张
-         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 只要这个部门的 */
-                    agency?: string;
-                };
-                header?: never;
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description 办成了 */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-                    };
-                };
-                /** @description 没有登录 */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有权限，或者缺少防伪标记 */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description 没有办成：看 code 和 detail */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/campaigns/{key}/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 集中编制：这个事项已核对，不用改
-         * @description 谁可以用：事项管理人
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
-                    "Idempotency-Key": string;
-                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
-                    "X-CSRF-Token"?: string;
-                };
-                path: {
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ConfirmBody"];
-                };
-            };
-            responses: {
-                /** @description 办成了 */
-                200: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -9197,7 +8902,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_contradict" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "application_incomplete" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_encoding" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_phone" | "bad_policy_value" | "bad_query" | "bad_row" | "bad_xlsx" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "cause_unknown" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "date_in_future" | "date_in_past" | "dates_out_of_order" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "document_missing" | "draft_base_moved" | "draft_has_errors" | "draft_of_another_item" | "draft_unchecked" | "draft_unreadable" | "draw_incomplete" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_ended" | "item_exists" | "item_missing" | "item_not_drawn" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_headings" | "no_special_step_open" | "no_such_adjustment" | "no_such_case" | "no_such_draft" | "no_such_entry" | "no_such_law_change" | "no_such_notice" | "no_such_spot_check" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_text" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "own_adjustment" | "own_draft" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_moved" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "review_incomplete" | "server_busy" | "situation_unknown" | "special_step_open" | "spot_check_unfinished" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "table_too_large" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
+            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_contradict" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "application_incomplete" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_encoding" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_phone" | "bad_policy_value" | "bad_query" | "bad_row" | "bad_xlsx" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "cause_unknown" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "date_in_future" | "date_in_past" | "dates_out_of_order" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "document_missing" | "draft_base_moved" | "draft_has_errors" | "draft_of_another_item" | "draft_unchecked" | "draft_unreadable" | "draw_incomplete" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_ended" | "item_exists" | "item_missing" | "item_not_drawn" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_headings" | "no_special_step_open" | "no_such_adjustment" | "no_such_case" | "no_such_draft" | "no_such_entry" | "no_such_law_change" | "no_such_notice" | "no_such_spot_check" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_text" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "own_adjustment" | "own_draft" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_moved" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "review_incomplete" | "server_busy" | "situation_unknown" | "special_step_open" | "spot_check_unfinished" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "table_too_large" | "test_run_missing" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
             basis?: string;
             pointer?: string;
             problems?: {
@@ -10420,88 +10125,6 @@ export interface components {
         GuideSource: {
             yaml: string;
         };
-        FileLint: {
-            file: string;
-            counts: components["schemas"]["LintCounts"];
-            faults: components["schemas"]["FileFinding"][];
-            guides: components["schemas"]["GuideInFile"][];
-            remarks: string[];
-            /** Format: int32 */
-            left_out: number;
-        };
-        LintCounts: {
-            /** Format: int32 */
-            errors: number;
-            /** Format: int32 */
-            warnings: number;
-            /** Format: int32 */
-            hints: number;
-        };
-        FileFinding: {
-            code: string;
-            severity: components["schemas"]["Severity"];
-            file: string;
-            place: string;
-            pointer: string;
-            message: string;
-            citation: string;
-            fix?: string;
-        };
-        /** @enum {string} */
-        Severity: "error" | "warning" | "hint";
-        GuideInFile: {
-            place: string;
-            name: string;
-            department: string;
-            counts: components["schemas"]["LintCounts"];
-            findings: components["schemas"]["FileFinding"][];
-        };
-        ImportPreview: {
-            file: string;
-            lines: components["schemas"]["ImportLine"][];
-            remarks: string[];
-        };
-        ImportLine: {
-            place: string;
-            name: string;
-            item: string;
-            kind: components["schemas"]["ImportKind"];
-            code: string;
-            message: string;
-            whole: boolean;
-            notes: components["schemas"]["ImportNote"][];
-            changes: components["schemas"]["GuideChange"][];
-            yaml: string;
-            draft: string;
-        };
-        /** @enum {string} */
-        ImportKind: "new_guide" | "change" | "unchanged" | "held_back";
-        ImportNote: {
-            place: string;
-            message: string;
-        };
-        ImportOrder: {
-            /** 要起草的 */
-            rows: components["schemas"]["ImportRow"][];
-        };
-        ImportRow: {
-            /** 第几行 */
-            place?: string;
-            /** 名称 */
-            name?: string;
-            /** 指南文件 */
-            yaml: string;
-        };
-        Imported: {
-            lines: components["schemas"]["ImportedLine"][];
-        };
-        ImportedLine: {
-            place: string;
-            name: string;
-            draft: string;
-            code: string;
-            message: string;
-        };
         Page_GuideDraftLine: {
             items: components["schemas"]["GuideDraftLine"][];
             next?: string;
@@ -10551,6 +10174,8 @@ export interface components {
             reads: boolean;
             check?: components["schemas"]["DraftChecked"];
             check_is_fresh: boolean;
+            test?: components["schemas"]["TestView"];
+            untested: string;
             reviews: components["schemas"]["ReviewLine"][];
             questions: components["schemas"]["AskedQuestion"][];
             acts: components["schemas"]["OfferedDraftAct"][];
@@ -10571,6 +10196,27 @@ export interface components {
             pointer: string;
             message: string;
         };
+        TestView: {
+            passed: boolean;
+            of_this_text: boolean;
+            /** Format: int32 */
+            stuck: number;
+            /** Format: date-time */
+            begins: string;
+            note: string;
+            lines: components["schemas"]["TestedLine"][];
+        };
+        TestedLine: {
+            path: string;
+            name: string;
+            outcome: components["schemas"]["PathOutcome"];
+            /** Format: int32 */
+            acts: number;
+            ended: string;
+            message: string;
+        };
+        /** @enum {string} */
+        PathOutcome: "passed" | "stuck" | "absent";
         ReviewLine: {
             stage: components["schemas"]["ReviewStage"];
             verdict: components["schemas"]["Verdict"];
@@ -10637,6 +10283,73 @@ export interface components {
             opinion?: string;
             /** 六问 */
             answers?: components["schemas"]["ReviewAnswer"][];
+        };
+        ReleaseBody: {
+            /** 没有走通试运行也发布的理由 */
+            untested_reason?: string;
+        };
+        WhatIfView: {
+            /** Format: int32 */
+            version: number;
+            all: boolean;
+            report: components["schemas"]["WhatIfReport"];
+        };
+        WhatIfReport: {
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            of_version: number;
+            promised_before: string;
+            promised_after: string;
+            /** Format: int32 */
+            missed_before: number;
+            /** Format: int32 */
+            missed_after: number;
+            /** Format: int32 */
+            newly_missed: number;
+            materials: components["schemas"]["WhatIfMaterial"][];
+            steps_cut: string[];
+            special_steps: components["schemas"]["WhatIfStep"][];
+            /** Format: int32 */
+            visits_before: number;
+            /** Format: int32 */
+            visits_after: number;
+            /** Format: int32 */
+            visits_saved: number;
+            median_days?: number;
+            median_days_saved?: number;
+            /** Format: int32 */
+            differences: number;
+            sentences: string[];
+        };
+        WhatIfMaterial: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            files: number;
+            /** Format: int32 */
+            papers: number;
+        };
+        WhatIfStep: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            days: number;
+        };
+        TestOfVersion: {
+            item: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+            replayed: boolean;
+            untested_reason: string;
+            test: components["schemas"]["TestView"];
         };
         BatchChange: {
             field: components["schemas"]["BatchField"];
@@ -10874,8 +10587,6 @@ export interface components {
             /** Format: int32 */
             done: number;
             /** Format: int32 */
-            confirmed: number;
-            /** Format: int32 */
             late: number;
             items: components["schemas"]["CampaignItem"][];
         };
@@ -10887,17 +10598,9 @@ export interface components {
             due?: string;
             late: boolean;
             draft: string;
-            confirmed: boolean;
-            may_confirm: boolean;
         };
         /** @enum {string} */
         CampaignStep: "untouched" | "writing" | "legal_review" | "central_review" | "approved" | "done";
-        ConfirmBody: {
-            /** 事项 */
-            item: string;
-            /** 说明 */
-            note?: string;
-        };
         CampaignBody: {
             /** 名称 */
             name: string;

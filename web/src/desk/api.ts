@@ -34,6 +34,10 @@ export const save_draft = (id: string, yaml: string, how: Write) => put(`${v1}/g
 /** The acts of a draft share one form of address; which body belongs to which stands in the document. */
 export const draft_act = (id: string, act: DraftActName, body: object, how: Write): Promise<GuideDraft> =>
   post(`${v1}/guide_drafts/{id}/acts/${act}` as `${typeof v1}/guide_drafts/{id}/acts/release`, { id }, body as never, how);
+/** The test run kept with a version; by default the one in force. */
+export const test_of_version = (item: string, version?: number) => read(`${v1}/guides/{item}/test_run`, { item }, { version });
+/** The draft held against the cases that were handled under the version in force. */
+export const what_if = (id: string) => read(`${v1}/guide_drafts/{id}/what_if`, { id });
 
 export const batch_preview = (change: Body<"/api/v1/batch_changes/preview", "post">) => post(`${v1}/batch_changes/preview`, {}, change);
 export const publish_batch = (order: Body<"/api/v1/batch_changes", "post">, how: Write) => post(`${v1}/batch_changes`, {}, order, how);

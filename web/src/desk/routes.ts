@@ -11,6 +11,7 @@ export const desk_routes: RouteRecordRaw[] = [
   { path: "cases/:id", name: "desk-case", component: () => import("./case/CasePage.vue"), props: true },
   { path: "guides", name: "guides", component: () => import("./guides/GuidesPage.vue") },
   { path: "guides/import", name: "studio-new", component: () => import("./guides/StudioPage.vue"), meta: { writing: true } },
+  { path: "guides/:item/test-run", name: "test-run", component: () => import("./guides/TestRunPage.vue"), props: true },
   { path: "guides/:item", name: "studio", component: () => import("./guides/StudioPage.vue"), props: true, meta: { writing: true } },
   { path: "tables", name: "tables", component: () => import("./guides/TablesPage.vue") },
   { path: "campaigns", name: "campaigns", component: () => import("./guides/CampaignsPage.vue") },

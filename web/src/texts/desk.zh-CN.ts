@@ -175,6 +175,14 @@ export const desk = {
     pass: "通过", return: "退回修改", now: "记下了。现在是「{status}」", reason: "说明（可以不写）", sure_take_back: "收回来修改？", sure_drop: "这份稿子不要了？", effect_take_back: "审核停下来，稿子回到起草。改好以后从自查重新开始。", effect_drop: "稿子作废，不能恢复；公布的指南不变。",
     effect_same: "发布的就是审核通过的这一份，一个字不差。", go_take_back: "收回来", go_drop: "作废",
   },
+  trial: {
+    title: "试运行", go: "试运行", going: "正在试运行…", lead: "每种情形、每条路径都在内存里走一遍，不留下任何办件。", again: "试运行以后文字改过，请再试一次。", not_yet: "还没有试运行。", passed: "都走得通", failed: "{count} 处走不通", note: "{note}。假设{date}申请。", table: "每条路径走得怎样", path: "路径", result: "结果", acts: "步数", ended: "走到", more: "说明", through: "走通", stuck: "卡住", absent: "没有的路径 {count} 条",
+    must_say: "{why}仍要发布，请写明理由，会记在这一版里。", why: "没有走通也发布的理由", fill_why: "写明理由，或者先试运行", see: "试运行", of: "试运行：{name}", of_version: "第 {version} 版", why_was: "没有走通也发布的理由：{reason}", replayed: "公布的时候没有留下记录，这是照公布那天重走一遍的结果。",
+  },
+  what_if: {
+    title: "如果这样改", what: "看什么", before: "第 {version} 版", after: "改以后", promise: "承诺时限", missed: "超过承诺的", count: "{count} 件", material: "交「{name}」", handed: "{cases} 件，{files} 个文件，{papers} 份纸质", special: "做「{name}」", held: "{cases} 件，{days} 个工作日", visits: "到窗口", times: "{count} 次", none: "不用了",
+    read_all: "对照了全部 {cases} 件，{decided} 件作过决定，{of_version} 件是第 {version} 版的。", read_some: "对照了最近 {cases} 件，{decided} 件作过决定，{of_version} 件是第 {version} 版的。",
+  },
   board: {
     title: "效能监督", open: "在办", decided: "已办结，待送达", due_today: "今天到期", near: "快到期", overdue: "超期", deemed: "视为受理", closed: "办结", received_today: "今天收件", decided_today: "今天办结", alerts: "预警", first: "先看：超期久的", to_alerts: "回到预警", figures: "总体情况", state: "看板状态",
     quiet: "没有要看的件", quiet_text: "有了会自己出现在这里。", most: "最多的是「{text}」，{count} 件", none_open: "现在没有在办的件", by_status: "还没送到申请人手里的件，按状态，单位：件", late_agencies: "{count} 个部门有超期的件", no_late: "没有部门超期", by_agency: "各部门在办、快到期和超期", agency: "部门",
