@@ -353,7 +353,9 @@ class Reading {
             name.erase(0, name.size() - list_lines(name).front().size());
             list.push_back({fmt::format("S{}", list.size() + 1), name, *read.limit, "", ""});
         }
-        if (list.empty()) not_read(Label::steps), without_limits();
+        if (!list.empty()) return;
+        not_read(Label::steps);
+        without_limits();
     }
 
     void without_limits() {
@@ -364,14 +366,14 @@ class Reading {
         for (const string_view most : {"最多", "不超过", "至多"})
             if (text.starts_with(most)) text = trimmed(text.substr(most.size()));
         const auto number = leading_number(text);
-        if (number.bytes > 0)
+        const bool none = contains(text, "零") || contains(text, "不用") || contains(text, "无需");
+        if (number.bytes > 0 || none) {
             read_.guide.visits = number.value;
-        else if (contains(text, "零") || contains(text, "不用") || contains(text, "无需"))
-            read_.guide.visits = 0;
-        else
-            not_read(Label::visits),
-                find("element_unreadable", "/visits",
-                     fmt::format("到现场次数「{}」读不出来，填一个数字", text));
+        } else {
+            not_read(Label::visits);
+            find("element_unreadable", "/visits",
+                 fmt::format("到现场次数「{}」读不出来，填一个数字", text));
+        }
         if (read_.guide.visits > 0) read_.guide.visits_reason = "—";
     }
 

@@ -8234,6 +8234,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/interfaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有代码表的对外接口
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_InterfaceLine"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/exchange.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行指南，按一个对外接口的栏目和代码（CSV）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 接口，例如 up_task */
+                    interface?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feeds/guides": {
         parameters: {
             query?: never;
@@ -11028,6 +11127,23 @@ export interface components {
             published_at: string;
             content_hash: string;
             guide: components["schemas"]["Guide"];
+        };
+        Page_InterfaceLine: {
+            items: components["schemas"]["InterfaceLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        InterfaceLine: {
+            key: string;
+            name: string;
+            source: string;
+            /** Format: int32 */
+            columns: number;
+            /** Format: int32 */
+            unconfirmed: number;
         };
         Board: {
             /** Format: date-time */

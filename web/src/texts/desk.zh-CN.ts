@@ -133,7 +133,7 @@ export const desk = {
   },
   campaign: {
     title: "集中编制", open: "开一次集中编制", lead: "定好每一步的最后一天，各部门的进度从指南稿自动算。同一天再开一次，就是改日期。", name: "名称", begins: "从哪天开始", self_check_by: "自查，最晚", legal_by: "法制审核，最晚", central_by: "集中审核，最晚", publish_by: "公布，最晚", fill_name: "写个名称，例如「2026 年秋季集中编制」", fill_date: "选日期",
-    go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "做完了 {done} / {total} 份", confirmed_of: "其中 {count} 份核对过，不用改", to_confirm: "还没有动的 {count} 份", confirm_lead: "再审查一遍，内容不需要调整的，标上「已核对，不用改」就算做完；指南以后又改了，要重新核对。", confirm: "已核对，不用改", open_guide: "看指南", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "已公布",
+    go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "做完了 {done} / {total} 份", confirmed_of: "其中 {count} 份核对过，不用改", to_confirm: "还没有动的 {count} 份", confirm_lead: "再审查一遍，内容不需要调整的，标上「已核对，不用改」就算做完；指南以后又改了，要重新核对。", confirm: "已核对，不用改", open_guide: "看指南", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "做完",
     which: "哪些部门（都不选，就是全部）", summary: "下载总表", items: "下载分项表", summary_name: "总表-{name}.xlsx", items_name: "分项表-{name}.xlsx", late_col: "过了时间", late_list: "过了时间的 {count} 份", was_due: "应在{date}前完成", see_draft: "看稿子", none: "现在没有集中编制", none_text: "由政务服务管理部门来开。",
   },
   adjust: {
