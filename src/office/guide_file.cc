@@ -62,6 +62,8 @@ class FileReader {
             json_file(bytes);
         else
             page(bytes);
+        // What unfolds to more than any office keeps is not judged in part.
+        if (lines_ > most_lines) file_.guides.clear();
         return std::move(file_);
     }
 
@@ -91,6 +93,7 @@ class FileReader {
         for (const auto& one : labelled) words += one.text.size();
         if (words > most_words) return fault(place, table_too_large("一份指南超过 256 kB"));
         file_.guides.push_back({place, read_labelled(labelled), "", {}});
+        lines_ += lines_of(file_.guides.back().read.guide);
     }
 
     void page(std::string_view bytes) {
@@ -104,8 +107,10 @@ class FileReader {
     void rows(const Sheet& sheet, std::vector<ReadRow> rows) {
         for (const auto& remark : sheet.remarks)
             file_.remarks.push_back(sheet.name + (sheet.name.empty() ? "" : "：") + remark);
-        for (auto& row : rows)
+        for (auto& row : rows) {
+            lines_ += lines_of(row.read.guide);
             file_.guides.push_back({std::move(row.place), std::move(row.read), "", {}});
+        }
     }
 
     void sheet(const base::Result<Sheet>& sheet) {
@@ -127,6 +132,7 @@ class FileReader {
                 fault(one.name, found.refusal());
             if (file_.guides.size() > most_guides)
                 return fault(one.name, table_too_large("一个文件超过 5000 份指南"));
+            if (lines_ > most_lines) return fault(one.name, too_many_lines());
         }
         if (file_.guides.empty() && file_.faults.empty())
             fault("", no_headings("工作簿里找不到认识的栏目，把栏目名写在第一行或者第一列"));
@@ -142,8 +148,9 @@ class FileReader {
         if (!list) return flat(*value, "");
         if (list->size() > most_guides)
             return fault("", table_too_large("一个文件超过 5000 份指南"));
-        for (std::size_t i = 0; i < list->size(); ++i)
+        for (std::size_t i = 0; i < list->size() && lines_ <= most_lines; ++i)
             flat((*list)[i], fmt::format("第 {} 项", i + 1));
+        if (lines_ > most_lines) fault("", too_many_lines());
     }
 
     void flat(const json::value& value, const std::string& place) {
@@ -158,6 +165,7 @@ class FileReader {
     }
 
     GuideFile file_;
+    std::size_t lines_ = 0;  // in the lists of all its guides
 };
 
 LintFinding unreadable(const base::Problem& problem) {

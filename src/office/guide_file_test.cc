@@ -75,6 +75,14 @@ TEST(GuideFile, what_is_no_guide_at_all_is_one_fault) {
     EXPECT_EQ(only("a.json", "{"), "broken_json");
     EXPECT_EQ(only("a.txt", ""), "no_headings");
     EXPECT_EQ(only("a.txt", "申请材料: " + std::string(300 << 10, 'a')), "table_too_large");
+    std::string lists, rows = "事项名称,承诺办结时限,申请材料\n", cell;
+    for (int i = 0; i < 6000; ++i) cell += "a；";
+    for (int i = 0; i < 20; ++i) {
+        lists += (i == 0 ? "" : ",") + ("{\"申请材料\":\"" + cell + "\"}");
+        rows += "换证,5日," + cell + "\n";
+    }
+    EXPECT_EQ(only("a.json", "[" + lists + "]"), "table_too_large");
+    EXPECT_EQ(only("a.csv", rows), "table_too_large");
     EXPECT_EQ(only("a.yaml", "item: " + std::string(3 << 20, 'a')), "file_too_large");
     EXPECT_EQ(only("a.txt", std::string((20 << 20) + 1, 'a')), "file_too_large");
 }

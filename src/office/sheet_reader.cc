@@ -286,6 +286,7 @@ class RowGuides {
     base::Result<base::Done> take(int number, const std::map<int, const Cell*>& row) {
         const bool goes_on = !labelled_.empty() && going_on_.contains(number);
         if (!goes_on) close();
+        if (lines_ > most_lines) return too_many_lines();
         if (!goes_on) first_ = number;
         std::size_t at = 0;
         for (const auto& [column, heading] : headings_) {
@@ -309,8 +310,9 @@ class RowGuides {
 
   private:
     void close() {
-        if (!labelled_.empty())
-            guides_.push_back({read_labelled(labelled_), row_name(sheet_, first_)});
+        if (labelled_.empty()) return;
+        guides_.push_back({read_labelled(labelled_), row_name(sheet_, first_)});
+        lines_ += lines_of(guides_.back().read.guide);
         labelled_.clear();
         words_ = 0;
     }
@@ -321,6 +323,7 @@ class RowGuides {
     std::vector<ReadRow> guides_;
     std::vector<Labelled> labelled_;  // of the guide that is being read
     std::size_t words_ = 0;           // its bytes
+    std::size_t lines_ = 0;           // of all guides
     int first_ = 0;                   // its first row
 };
 
@@ -360,6 +363,15 @@ std::string address_of(const Sheet& sheet, int row, int column) {
     for (int n = column + 1; n > 0; n = (n - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
     return fmt::format("{}{}{}{}", sheet.name, sheet.name.empty() ? "" : "!", letters, row + 1);
+}
+
+std::size_t lines_of(const domain::Guide& guide) {
+    return guide.materials.size() + guide.conditions.size() + guide.basis.size() +
+           guide.steps.size();
+}
+
+Refusal too_many_lines() {
+    return table_too_large("材料、条件、依据和环节一共超过 10 万条");
 }
 
 base::Result<std::vector<Sheet>> read_xlsx(string_view bytes) {
