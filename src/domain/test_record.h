@@ -8,8 +8,8 @@
 // A test run as it is kept with its draft.
 namespace domain {
 
-// One line a row of the report: runs that went the same way stand together, with one of their
-// situations where they are not all of them.
+// One line for all runs of a path that ended alike, with the most acts any of them took, and with
+// one of their situations where they are not all of them.
 TestDraft record_of(const TestReport& report);
 
 // Why the draft as it stands has no test run that passed, as a sentence; "": it has.

@@ -6,6 +6,7 @@
 
 #include "domain/case_fixture_test.h"
 #include "domain/form_sample.h"
+#include "domain/test_record.h"
 
 namespace domain {
 namespace {
@@ -133,6 +134,25 @@ TEST(TestRun, covers_all_pairs_where_the_ways_are_too_many) {
                 pairs.insert(std::to_string(i) + words.substr(i * 6, 3) + std::to_string(j) +
                              words.substr(j * 6, 3));
     EXPECT_EQ(pairs.size(), 8U * 7 / 2 * 4);
+}
+
+TEST(TestRun, is_recorded_in_one_line_for_all_that_ended_alike) {
+    Guide guide = tennis_guide();
+    guide.materials[1].when = Rule{{{"==", {{{"var", "surface"}}, "clay"}}}};  // one paper less
+    const auto report = run(guide);
+    EXPECT_EQ(std::ranges::count(report.rows, TestPath::granted, &TestRow::path), 2);
+    const TestDraft record = record_of(report);
+    const auto granted = std::ranges::count(record.paths, "granted", &TestedPath::path);
+    EXPECT_EQ(granted, 1);
+    EXPECT_EQ(record.paths.front().acts, std::max(report.rows[0].acts, report.rows[1].acts));
+    EXPECT_TRUE(record.paths.front().situations.empty());
+    EXPECT_NE(record.paths.front().message.find("承诺到 2026-09-23"), std::string::npos);
+    guide.special_steps.clear();
+    guide.window_authority = {true, false, ""};
+    const auto stuck = record_of(run(guide)).paths;
+    const auto letter = std::ranges::find(stuck, "window_letter", &TestedPath::path);
+    EXPECT_EQ(letter->outcome, PathOutcome::stuck);
+    EXPECT_NE(letter->message.find("卡在「受理」"), std::string::npos);
 }
 
 TEST(TestRun, is_not_passed_where_nothing_can_be_played) {

@@ -112,11 +112,31 @@ async function wrong_use() {
   }
 }
 
+// The shipped guides go through; a special procedure that a filing does not know sticks.
+async function test_runs() {
+  const guides = join(root, "catalog/guides");
+  const all = await run(["test-run", "--from", "2026-09-16", "--format", "json", guides]);
+  equal(all.code, 0, all.stderr);
+  const reports = JSON.parse(all.stdout).map((line) => line.report);
+  equal([reports.length, reports.filter((report) => report.passed && report.every_way).length], [30, 30]);
+  const path = join(temp_folder(), "guide.yaml");
+  const filing = readFileSync(join(guides, readdirSync(guides).find((name) => name.startsWith("690102-06")), "guide.yaml"), "utf8");
+  const special = "{key: S1, name: 现场核查, kind: site_survey, basis: 办法第八条, method: 上门看, limit: \"1h\", excludes_statutory: false, excludes_promised: false}";
+  writeFileSync(path, filing.replace("\nconditions:", `\nspecial_steps:\n  - ${special}\nconditions:`));
+  const stuck = await run(["test-run", path]);
+  equal(stuck.code, 1, stuck.stderr);
+  includes(stuck.stdout, "卡在「开始特别程序」", "where it stuck");
+  equal((await run(["test-run", "--region", "690121000000", path])).code, 1, "with the calendar of another region");
+  equal((await run(["test-run", "--from", "明天", path])).code, 2, "no day");
+  equal((await run(["test-run"])).code, 2, "no file");
+}
+
 export async function commands() {
   await test("banshi due: golden days, and a year without a table is flagged", golden_due);
   await test("import: 3 bad rows of 100, none or the 97", three_of_a_hundred);
   await test("export is one JSON a line, as many as verify counts", export_and_verify);
   await test("verify finds one flipped byte and its place", flipped_byte);
   await test("verify finds altered times and missing rows", other_damage);
+  await test("test-run: every shipped guide goes through; what sticks exits 1", test_runs);
   await test("wrong use exits 2, --help exits 0", wrong_use);
 }
