@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "base/source_dir_test.h"
 #include "domain/facts.h"
 #include "shape/json.h"
 #include "shape/yaml.h"
@@ -11,7 +12,7 @@
 namespace api::testing {
 namespace {
 
-const std::string catalog = std::string(BANSHI_SOURCE_DIR) + "/catalog/";
+const std::string catalog = (base::source_dir() / "catalog/").string();
 
 std::string read_text(const std::string& path) {
     std::ifstream file(path);

@@ -52,7 +52,7 @@ class TrackCache {
         std::string stream;
         std::int64_t version = 0;
         std::int64_t minute = 0;
-        const void* library = nullptr;
+        std::uint64_t library = 0;  // its serial
         std::shared_ptr<const Composed> composed;
     };
 

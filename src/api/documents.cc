@@ -124,7 +124,7 @@ void show_handbook(CallPtr call) {
         const auto library = call->library();
         const auto& region = call->value("region");
         std::vector<GuideSheet> sheets;
-        for (const auto& guide : public_guides(*library))
+        for (const auto& guide : offered_guides(*library, call->now().date()))
             if (guide->guide.region == region)
                 sheets.push_back(office::guide_sheet(guide, *library, call->now().date()));
         if (sheets.empty())

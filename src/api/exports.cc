@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "api/context.h"
 #include "api/published.h"
 #include "api/resources.h"
 #include "domain/form.h"
+#include "office/exchange.h"
 #include "office/export.h"
 #include "office/feed.h"
 
@@ -16,6 +19,15 @@ struct GuideRecord {
     domain::Guide guide;
 };
 SHAPE_STRUCT(GuideRecord, version, published_at, content_hash, guide)
+
+struct InterfaceLine {
+    std::string key;
+    std::string name;
+    std::string source;
+    int columns = 0;
+    int unconfirmed = 0;  // columns whose codes nobody has checked against the source
+};
+SHAPE_STRUCT(InterfaceLine, key, name, source, columns, unconfirmed)
 
 GuideRecord record_of(const domain::PublishedGuide& published) {
     return {published.version, published.published_at, published.content_hash, published.guide};
@@ -63,7 +75,7 @@ template <class Add>
 void each_sheet(Call& call, const Add& add) {
     const auto library = call.library();
     const auto today = call.now().date();
-    for (auto& guide : public_guides(*library))
+    for (auto& guide : offered_guides(*library, today))
         add(office::guide_sheet(std::move(guide), *library, today));
 }
 
@@ -79,7 +91,7 @@ void export_csv(CallPtr call) {
 void export_xlsx(CallPtr call) {
     call->work([call] {
         base::Instant newest;
-        for (const auto& guide : public_guides(*call->library()))
+        for (const auto& guide : offered_guides(*call->library(), call->now().date()))
             newest = std::max(newest, guide->published_at);
         office::Xlsx xlsx("办事指南", office::export_head(), newest);
         each_sheet(*call, [&](const auto& sheet) { xlsx.add(office::export_row(sheet)); });
@@ -88,10 +100,55 @@ void export_xlsx(CallPtr call) {
     });
 }
 
+const domain::ExchangeInterface* find_interface(const views::Library& library,
+                                                const std::string& key) {
+    const auto& all = library.elements().interfaces;
+    if (!all) return nullptr;
+    const auto found = std::ranges::find(*all, key, &domain::ExchangeInterface::key);
+    return found == all->end() ? nullptr : &*found;
+}
+
+// What has no code there stands in a last column, so that nobody takes an empty cell for an answer.
+void export_exchange(CallPtr call) {
+    call->work([call] {
+        const auto library = call->library();
+        const auto* to = find_interface(*library, call->query("interface"));
+        if (to == nullptr)
+            return call->refuse(
+                not_found("没有这个接口的代码表。有哪些接口见 /api/v1/exports/interfaces"));
+        office::Csv csv;
+        auto head = office::exchange_head(*to);
+        head.push_back("没有代码的");
+        csv.add(head);
+        for (const auto& guide : offered_guides(*library, call->now().date())) {
+            auto row = office::exchange_row(guide->guide, *to);
+            std::string told;
+            for (const auto& problem : row.problems)
+                told += (told.empty() ? "" : "；") + problem.message;
+            row.cells.push_back(told);
+            csv.add(row.cells);
+        }
+        reply_file(*call, "text/csv; charset=utf-8", csv.finish(), to->key + ".csv");
+    });
+}
+
+base::Result<Page<InterfaceLine>> list_interfaces(Call& call) {
+    Page<InterfaceLine> page;
+    const auto library = call.library();
+    if (!library->elements().interfaces) return page;
+    for (const auto& one : *library->elements().interfaces) {
+        const auto guessed = std::ranges::count_if(
+            one.columns, [](const auto& column) { return column.unconfirmed; });
+        page.items.push_back({one.key, one.name, one.source, static_cast<int>(one.columns.size()),
+                              static_cast<int>(guessed)});
+    }
+    return page;
+}
+
 void export_json(CallPtr call) {
     call->work([call] {
         std::string body = "[";
-        for (const auto& guide : public_guides(*call->library())) {
+        for (const auto& guide : offered_guides(*call->library(), call->now().date())) {
             shape::append(body, record_of(*guide));
             body += ',';
         }
@@ -137,6 +194,12 @@ std::vector<Route> export_routes() {
                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
     all.push_back(export_route("/api/v1/exports/guides.json", "现行指南的全部数据（JSON）",
                                export_json, "application/json"));
+    all.push_back(get<Page<InterfaceLine>, list_interfaces>(
+        {"GET", "/api/v1/exports/interfaces", "有代码表的对外接口", "数据导出"}));
+    all.push_back(export_route("/api/v1/exports/exchange.csv",
+                               "现行指南，按一个对外接口的栏目和代码（CSV）", export_exchange,
+                               "text/csv")
+                      .with({"interface", "接口，例如 up_task"}));
     all.push_back(export_route("/api/v1/feeds/guides", "指南更新（Atom）", show_feed,
                                "application/atom+xml"));
     return all;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/adjustments.h"
 #include "api/case_view.h"
 #include "api/context.h"
 #include "api/resources.h"
@@ -72,6 +73,8 @@ bool names(const std::vector<store::Record>& records, const std::string& address
 // The uploader's own, or a file of a case that the caller may read; anything else does not exist.
 bool may_get(Call& call, const std::string& address) {
     if (call.context.parts.identity.uploads().find(call.session->account->id, address)) return true;
+    if (const auto adjustment = call.query("adjustment"); !adjustment.empty())
+        return is_evidence(call, adjustment, address);
     const auto id = call.query("case");
     if (id.empty()) return false;
     call.request.values["id"] = id;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/json/value.hpp>
 #include <string>
 
 #include "base/result.h"
@@ -19,6 +20,8 @@ base::Result<views::Authored> read_guide(const std::string& yaml);
 domain::SaveDraft draft_of(const std::string& yaml);
 
 std::string guide_text(const domain::Guide& guide);  // YAML that reads back as the same guide
+
+std::string yaml_text(const boost::json::value& value);
 
 // The same of a template: of its values only what it fixes.
 std::string template_text(const domain::ElementTemplate& content,

@@ -2,6 +2,7 @@
 #include <boost/describe/enum_to_string.hpp>
 #include <charconv>
 
+#include "api/adjustments.h"
 #include "api/context.h"
 #include "api/guide_members.h"
 #include "api/guide_page.h"
@@ -158,8 +159,11 @@ void publish_guide(CallPtr call, YamlBody body) {
         auto authored = read_guide(body.yaml);
         if (!authored) return call->refuse(authored.refusal());
         if (authored->problems.empty())
-            if (const auto guide = views::guide_of(*authored))
+            if (const auto guide = views::guide_of(*authored)) {
                 views::check_guide(*guide, *call->library(), call->now().date(), *authored);
+                if (auto missing = missing_adjustment(*call, *guide))
+                    authored->problems.push_back(std::move(*missing));
+            }
         engine::Request request;
         request.shard = authored->region.size() >= 6 ? authored->region.substr(0, 6) : "000000";
         request.stream = request.shard + "/publication/guide/" + authored->key;

@@ -33,7 +33,7 @@ base::Result<Page<ItemRow>> list_items(Call& call) {
     question->begin = static_cast<std::size_t>(std::clamp<std::int64_t>(begin, 0, 1'000'000));
     question->count = call.limit();
     const auto library = call.library();
-    const auto answer = call.context.search.find(library, *question);
+    const auto answer = call.context.search.find(library, *question, call.now().date());
     Page<ItemRow> page;
     page.total = answer.total;
     for (const auto& found : answer.found) page.items.push_back(item_row(found, *library));
@@ -74,7 +74,7 @@ base::Result<ItemClasses> count_items(Call& call) {
     question->count = 0;
     question->count_classes = true;
     const auto library = call.library();
-    auto answer = call.context.search.find(library, *question);
+    auto answer = call.context.search.find(library, *question, call.now().date());
     ItemClasses all{answer.total, {}};
     for (const auto& [name, text] : search_classes()) {
         ItemClass one{name, text, {}};
@@ -90,7 +90,7 @@ base::Result<ItemClasses> count_items(Call& call) {
 void show_guide(CallPtr call) {
     const auto library = call->library();
     const auto minute = base::Instant{call->now().us / base::minute_us * base::minute_us};
-    const auto made_from = std::pair(library.get(), minute.us);
+    const auto made_from = std::pair(library->serial(), minute.us);
     auto key = call->value("item") + '?' + call->query("version") + (call->is_officer() ? "?o?" : "?p?");
     key.append(reinterpret_cast<const char*>(&made_from), sizeof made_from);
     if (const auto composed = call->context.pages.find(key)) return reply_composed(*call, *composed);

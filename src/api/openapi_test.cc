@@ -4,12 +4,13 @@
 
 #include "api/api_test_rig.h"
 #include "api/route.h"
+#include "base/source_dir_test.h"
 #include "domain/acts.h"
 
 namespace api::testing {
 namespace {
 
-const std::string golden = std::string(BANSHI_SOURCE_DIR) + "/tests/golden/openapi.json";
+const std::string golden = (base::source_dir() / "tests/golden/openapi.json").string();
 
 // Small enough to review: one member a line.
 void print(std::string& out, const json::value& value, int depth) {

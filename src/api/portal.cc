@@ -45,9 +45,9 @@ PortalRegion region_of(const std::string& code, const views::Library& library) {
     return region;
 }
 
-std::vector<Topic> topics_of(const views::Library& library) {
+std::vector<Topic> topics_of(const views::Library& library, base::Date today) {
     std::vector<Topic> topics;
-    for (const auto& guide : public_guides(library)) {
+    for (const auto& guide : offered_guides(library, today)) {
         const auto found = std::ranges::find(topics, guide->guide.topic, &Topic::name);
         if (found == topics.end())
             topics.push_back({guide->guide.topic, 1});
@@ -58,7 +58,8 @@ std::vector<Topic> topics_of(const views::Library& library) {
     return topics;
 }
 
-std::string calendar_note(const std::string& region, const views::Library& library, base::Instant now) {
+std::string calendar_note(const std::string& region, const views::Library& library,
+                          base::Instant now) {
     const auto calendar = library.calendar(region);
     if (!calendar || !calendar->known(now.date())) return "今年的工作日历还没有公布，日期先不计算";
     const auto source = calendar->version_chinese(now.date().year());
@@ -66,13 +67,15 @@ std::string calendar_note(const std::string& region, const views::Library& libra
     return fmt::format("{}。日期按{}计算", today, source);
 }
 
-std::vector<ItemRow> popular_of(const std::string& region, const views::Library& library) {
+std::vector<ItemRow> popular_of(const std::string& region, const views::Library& library,
+                                base::Date today) {
     constexpr std::size_t most = 8;
     std::vector<ItemRow> rows;
     for (const bool own : {true, false})
-        for (const auto& guide : public_guides(library)) {
+        for (const auto& guide : offered_guides(library, today)) {
             const auto& where = guide->guide.region;
-            const bool here = own ? where == region : where != region && where.starts_with(region.substr(0, 4));
+            const bool here =
+                own ? where == region : where != region && where.starts_with(region.substr(0, 4));
             if (here && rows.size() < most) rows.push_back(item_row({guide}, library));
         }
     return rows;
@@ -84,10 +87,10 @@ base::Result<Portal> show_portal(Call& call) {
     Portal portal;
     portal.region = region_of(options.region, *library);
     for (const auto& [key, hall] : library->halls()) portal.halls.push_back(hall);
-    portal.topics = topics_of(*library);
-    portal.popular = popular_of(options.region, *library);
-    portal.test_clock = options.test_clock;
     portal.now = call.now();
+    portal.topics = topics_of(*library, portal.now.date());
+    portal.popular = popular_of(options.region, *library, portal.now.date());
+    portal.test_clock = options.test_clock;
     portal.calendar_note = calendar_note(options.region, *library, portal.now);
     return portal;
 }

@@ -21,6 +21,12 @@ std::vector<GuidePtr> public_guides(const views::Library& library) {
     return all;
 }
 
+std::vector<GuidePtr> offered_guides(const views::Library& library, base::Date today) {
+    auto all = public_guides(library);
+    std::erase_if(all, [&](const auto& guide) { return guide->guide.has_ended(today); });
+    return all;
+}
+
 GuidePtr public_guide(const views::Library& library, const std::string& item) {
     auto guide = library.guide(item);
     return guide && !guide->guide.is_secret() ? guide : nullptr;

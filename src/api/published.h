@@ -13,6 +13,9 @@ namespace api {
 // In force, by item, without what is secret (S3 §28). A version that was public is not any more
 // once the item is secret.
 std::vector<views::Library::GuidePtr> public_guides(const views::Library& library);
+// Of these, what can still be applied for on that day: lists, searches and exports.
+std::vector<views::Library::GuidePtr> offered_guides(const views::Library& library,
+                                                     base::Date today);
 // Null: nobody may know of it.
 views::Library::GuidePtr public_guide(const views::Library& library, const std::string& item);
 std::vector<views::Library::GuidePtr> public_versions(const views::Library& library,

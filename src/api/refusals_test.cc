@@ -5,6 +5,7 @@
 
 #include "api/api_test_rig.h"
 #include "api/problems.h"
+#include "base/source_dir_test.h"
 #include "shape/parse.h"
 
 // Bad input: each a clear refusal with its code, and nothing half-written (issue, part 5).
@@ -251,7 +252,7 @@ TEST(Problems, every_code_of_the_source_is_in_the_table) {
     const std::set<std::string> elsewhere{"rules", "main"};
     std::set<std::string> missing;
     for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::string(BANSHI_SOURCE_DIR) + "/src")) {
+         std::filesystem::recursive_directory_iterator(base::source_dir() / "src")) {
         const auto path = entry.path().string();
         const auto folder =
             path.substr(path.find("/src/") + 5,

@@ -26,6 +26,10 @@ std::vector<Route> alignment_routes();
 std::vector<Route> document_routes();
 std::vector<Route> export_routes();
 std::vector<Route> campaign_routes();
+std::vector<Route> list_routes();
+std::vector<Route> adjustment_routes();
+std::vector<Route> law_change_routes();
+std::vector<Route> spot_check_routes();
 std::vector<Route> supervision_routes();
 std::vector<Route> server_routes();
 

@@ -70,12 +70,17 @@ const std::vector<std::pair<std::string, std::string>>& search_classes() {
     return all;
 }
 
-SearchIndex& Search::index_of(const std::shared_ptr<const views::Library>& library) {
+SearchIndex& Search::index_of(const std::shared_ptr<const views::Library>& library,
+                              base::Date today) {
     std::lock_guard lock{mutex_};
     if (!index_) index_.emplace(folder_);
-    if (library_ == library) return *index_;
+    if (library_ == library && today < next_end_) return *index_;
     std::vector<Findable> all;
-    for (const auto& guide : public_guides(*library)) all.push_back(findable(*guide, *library));
+    next_end_ = {INT32_MAX};
+    for (const auto& guide : offered_guides(*library, today)) {
+        all.push_back(findable(*guide, *library));
+        if (guide->guide.ended) next_end_ = std::min(next_end_, guide->guide.ended->on);
+    }
     for (const auto& [code, entry] : library->entries()) all.push_back(findable(entry));
     index_->hold(all);
     library_ = library;
@@ -83,8 +88,8 @@ SearchIndex& Search::index_of(const std::shared_ptr<const views::Library>& libra
 }
 
 FoundPage Search::find(const std::shared_ptr<const views::Library>& library,
-                       const SearchQuestion& question) {
-    auto answer = index_of(library).find(question);
+                       const SearchQuestion& question, base::Date today) {
+    auto answer = index_of(library, today).find(question);
     FoundPage page;
     page.total = answer.total;
     page.classes = std::move(answer.classes);

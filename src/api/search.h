@@ -28,7 +28,7 @@ struct FoundPage {
 // By what the found may be narrowed down: query parameter and what it is, in the order of the page.
 const std::vector<std::pair<std::string, std::string>>& search_classes();
 
-// Search over what the public may see of a library.
+// Search over what the public may see of a library and can still apply for.
 class Search {
   public:
     // The index opens when it is first asked; empty: in a temporary folder.
@@ -36,15 +36,16 @@ class Search {
 
     // Best first; equal ones: guides before entries, then by key.
     FoundPage find(const std::shared_ptr<const views::Library>& library,
-                   const SearchQuestion& question);
+                   const SearchQuestion& question, base::Date today);
 
   private:
-    SearchIndex& index_of(const std::shared_ptr<const views::Library>& library);
+    SearchIndex& index_of(const std::shared_ptr<const views::Library>& library, base::Date today);
 
     const std::filesystem::path folder_;
     std::mutex mutex_;
     std::optional<SearchIndex> index_;
     std::shared_ptr<const views::Library> library_;  // what the index holds
+    base::Date next_end_{INT32_MAX};  // the first day on which one of it is no longer offered
 };
 
 }  // namespace api

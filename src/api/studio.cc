@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
 
+#include "api/adjustments.h"
 #include "api/case_access.h"
 #include "api/context.h"
 #include "api/guide_source.h"
@@ -348,6 +349,8 @@ base::Result<domain::Command> check_command(Call& call, const GuideDraft& state)
             command.findings.push_back(
                 {boost::describe::enum_to_string(f.severity, ""), f.code, f.pointer, f.message});
     }
+    if (const auto missing = missing_adjustment(call, read->guide))
+        command.findings.push_back({"advice", missing->code, missing->pointer, missing->message});
     return domain::Command{std::move(command)};
 }
 
@@ -365,9 +368,12 @@ base::Result<domain::Command> submit_command(Call& call, const GuideDraft& state
 
 base::Result<domain::Command> release_command(Call& call, const GuideDraft& state) {
     domain::ReleaseDraft command{in_force(call, state.item), {}};
-    if (const auto read = read_draft(state))
+    if (const auto read = read_draft(state)) {
         command.findings =
             domain::lint_errors(views::lint_guide(read->guide, *call.library(), call.now().date()));
+        if (auto missing = missing_adjustment(call, read->guide))
+            command.findings.push_back(std::move(*missing));
+    }
     return domain::Command{std::move(command)};
 }
 

@@ -112,7 +112,7 @@ void track(CallPtr call, TrackingBody body) {
     const auto library = call->library();
     const auto minute = call->now().us / base::minute_us;
     const auto made = call->context.tracks.find(code);
-    if (made && made->minute == minute && made->library == library.get() &&
+    if (made && made->minute == minute && made->library == library->serial() &&
         made->version == call->engine().hot_version(made->stream))
         return reply_track(*call, *made->composed);
     const auto reader = call->reader();
@@ -126,7 +126,7 @@ void track(CallPtr call, TrackingBody body) {
         std::make_shared<const std::string>(shape::to_json(track_of(*call, *reader, *open)));
     const auto etag = "\"" + base::to_hex(base::sm3(*body_text)).substr(0, 24) + "\"";
     const auto composed = std::make_shared<const Composed>(Composed{std::move(body_text), etag});
-    call->context.tracks.put(code, {stream, open->version, minute, library.get(), composed});
+    call->context.tracks.put(code, {stream, open->version, minute, library->serial(), composed});
     reply_track(*call, *composed);
 }
 

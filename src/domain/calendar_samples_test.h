@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/source_dir_test.h"
 #include "domain/calendar.h"
 
 // The shipped tables, read by a reader of their flat form only: the tests of domain/ stay without
@@ -47,7 +48,7 @@ inline const std::vector<CalendarTable>& shipped_tables() {
     static const auto tables = [] {
         std::vector<CalendarTable> all;
         for (const auto& entry :
-             std::filesystem::directory_iterator(BANSHI_SOURCE_DIR "/catalog/calendars")) {
+             std::filesystem::directory_iterator(base::source_dir() / "catalog/calendars")) {
             if (entry.path().extension() == ".yaml") all.push_back(read_table(entry.path()));
         }
         return all;

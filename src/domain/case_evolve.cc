@@ -1,6 +1,7 @@
 #include "domain/case_evolve.h"
 
 #include <algorithm>
+#include <concepts>
 
 namespace domain {
 namespace {
@@ -193,20 +194,17 @@ void apply(Case& state, const NoticeOpened& e, const Meta& meta) {
     if (notice && !notice->opened) notice->opened = meta.effective();
 }
 
-// Events of other streams.
-void apply(Case&, const NumberEntered&, const Meta&) {}
-void apply(Case&, const NumberVoided&, const Meta&) {}
-void apply(Case&, const RatingGiven&, const Meta&) {}
-void apply(Case&, const Published&, const Meta&) {}
-void apply(Case&, const PersonRead&, const Meta&) {}
-void apply(Case&, const DraftSaved&, const Meta&) {}
-void apply(Case&, const DraftChecked&, const Meta&) {}
-void apply(Case&, const DraftSubmitted&, const Meta&) {}
-void apply(Case&, const DraftTakenBack&, const Meta&) {}
-void apply(Case&, const DraftReviewed&, const Meta&) {}
-void apply(Case&, const DraftReleased&, const Meta&) {}
-void apply(Case&, const DraftPublished&, const Meta&) {}
-void apply(Case&, const DraftDropped&, const Meta&) {}
+// Events of other streams: named, so that a case's own event cannot be forgotten.
+template <class E, class... Named>
+concept one_of = (std::same_as<E, Named> || ...);
+template <class E>
+requires one_of<E, NumberEntered, NumberVoided, RatingGiven, Published, PersonRead, DraftSaved,
+                DraftChecked, DraftSubmitted, DraftTakenBack, DraftReviewed, DraftReleased,
+                DraftPublished, DraftDropped, DraftTested, AdjustmentRegistered, AdjustmentFiled,
+                AdjustmentReviewed, AdjustmentApproved, AdjustmentFiledAbove, AdjustmentConcluded,
+                AdjustmentPublished, AdjustmentWithdrawn, SpotCheckDrawn, SpotChecked,
+                SpotRectified, SpotVerified, SpotCheckClosed, ItemConfirmed>
+void apply(Case&, const E&, const Meta&) {}
 
 // The acts that act 44 may take back.
 struct UndoableAct {

@@ -30,11 +30,14 @@ enum class ClockKind {
     consultation,        // O 征求意见
     rating_contact,      // C1
     rectification,       // C2
-    archive              // A 归档
+    archive,             // A 归档
+    adjust_report,       // G1 调整事由申报, S1 二（三）
+    adjust_legality,     // G2 合法性审查
+    adjust_review        // G3 综合审核
 };
 SHAPE_ENUM(ClockKind, acceptance_notice, supplement, statutory, promised, step, special_step, serve,
            push, deferral, post_check, preliminary_review, consultation, rating_contact,
-           rectification, archive)
+           rectification, archive, adjust_report, adjust_legality, adjust_review)
 
 // When the last day ends (民法典 第二百零三条第二款): with the office for acts at the counter, at
 // 24:00 for electronic ones.

@@ -37,7 +37,7 @@ struct KindName {
     std::string_view chinese;
 };
 
-constexpr std::array<KindName, 15> kind_names{{
+constexpr std::array<KindName, 18> kind_names{{
     {ClockKind::acceptance_notice, "acceptance_notice", "受理期限"},
     {ClockKind::supplement, "supplement", "补正期限"},
     {ClockKind::statutory, "statutory", "法定期限"},
@@ -53,6 +53,9 @@ constexpr std::array<KindName, 15> kind_names{{
     {ClockKind::rating_contact, "rating_contact", "差评联系期限"},
     {ClockKind::rectification, "rectification", "整改期限"},
     {ClockKind::archive, "archive", "归档期限"},
+    {ClockKind::adjust_report, "adjust_report", "调整申报期限"},
+    {ClockKind::adjust_legality, "adjust_legality", "合法性审查期限"},
+    {ClockKind::adjust_review, "adjust_review", "综合审核期限"},
 }};
 
 base::Refusal bad_exclusion() {

@@ -59,6 +59,8 @@ std::string_view default_start(ClockKind kind) {
             return "发出征求意见函";
         case ClockKind::archive:
             return "送达";
+        case ClockKind::adjust_report:
+            return "知悉调整事由";
         default:
             return "收到";
     }

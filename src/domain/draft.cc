@@ -169,6 +169,19 @@ Result<Events> note_published(const GuideDraft& state, const NoteDraftPublished&
     return Events{DraftPublished{command.version}};
 }
 
+Result<Events> test_draft(const GuideDraft& state, const TestDraft& command, const Facts& facts) {
+    if (const auto allowed = check_act(DraftAct::test_run, state, facts); !allowed.ok())
+        return allowed.refusal();
+    if (state.content_hash.empty() || command.content_hash != state.content_hash)
+        return refuse("draft_unreadable", "文字还不是一份完整的指南，改好了再试运行。");
+    DraftTested event{command.content_hash, 0, 0, command.paths, command.note, command.begins};
+    for (const TestedPath& path : command.paths) {
+        event.passed += path.outcome == PathOutcome::passed;
+        event.stuck += path.outcome == PathOutcome::stuck;
+    }
+    return Events{std::move(event)};
+}
+
 Result<Events> drop_draft(const GuideDraft& state, const DropDraft& command, const Facts& facts) {
     if (const auto allowed = check_act(DraftAct::drop, state, facts); !allowed.ok())
         return allowed.refusal();
@@ -189,6 +202,9 @@ void evolve(GuideDraft& state, const DraftSaved& event, const Meta& meta) {
 }
 void evolve(GuideDraft& state, const DraftChecked& event, const Meta&) {
     state.check = event;
+}
+void evolve(GuideDraft& state, const DraftTested& event, const Meta&) {
+    state.test = event;
 }
 void evolve(GuideDraft& state, const DraftSubmitted& event, const Meta& meta) {
     state.status = DraftStatus::legal_review;

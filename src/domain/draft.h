@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -97,10 +98,37 @@ struct DraftReviewed {
 };
 SHAPE_STRUCT(DraftReviewed, stage, verdict, opinion, answers, content_hash, reviewer)
 
+// One path of 试运行 in one set of situations (test_run.h).
+enum class PathOutcome { passed, stuck, absent };
+SHAPE_ENUM(PathOutcome, passed, stuck, absent)
+
+struct TestedPath {
+    std::string path;
+    std::map<std::string, std::string> situations;
+    PathOutcome outcome = PathOutcome::passed;
+    int acts = 0;
+    std::string ended;    // where the case stood at the end, in words
+    std::string message;  // at which act it stuck and why, or why there is no such path
+};
+SHAPE_STRUCT(TestedPath, path, situations, outcome, acts, ended, message)
+
+// 全流程网上办件测试 (S0 一.6) of the text with this hash.
+struct DraftTested {
+    std::string content_hash;
+    int passed = 0;
+    int stuck = 0;
+    std::vector<TestedPath> paths;
+    std::string note;      // what was left out
+    base::Instant begins;  // of the simulated time
+};
+SHAPE_STRUCT(DraftTested, content_hash, passed, stuck, paths, note, begins)
+
+// `untested_reason`: why it is published without a test run that passed.
 struct DraftReleased {
     std::string content_hash;
+    std::optional<std::string> untested_reason = {};
 };
-SHAPE_STRUCT(DraftReleased, content_hash)
+SHAPE_STRUCT(DraftReleased, content_hash, untested_reason)
 
 struct DraftPublished {
     int version = 0;
@@ -138,10 +166,17 @@ struct ReviewDraft {
     std::string opinion;
     std::vector<ReviewAnswer> answers;
 };
+struct TestDraft {
+    std::string content_hash;
+    std::vector<TestedPath> paths;
+    std::string note;
+    base::Instant begins;
+};
 // `findings`: what lint says of the approved text on the day; any error holds it back.
 struct ReleaseDraft {
     std::string in_force;
     std::vector<base::Problem> findings;
+    std::string untested_reason = {};
 };
 struct NoteDraftPublished {
     int version = 0;
@@ -170,6 +205,7 @@ struct GuideDraft {
     std::string author;             // who began it
     std::set<std::string> writers;  // everyone who ever saved it: none of them may review it
     std::optional<DraftChecked> check;
+    std::optional<DraftTested> test;   // the newest
     std::vector<DraftReview> reviews;  // of every round
     base::Instant saved_at;
     std::optional<base::Instant> submitted_at;

@@ -23,7 +23,7 @@ constexpr std::uint32_t under_way =
     bits(S::legal_review, S::central_review, S::approved, S::releasing);
 
 // clang-format off
-constexpr std::array<DraftActRule, 8> table{{
+constexpr std::array<DraftActRule, 9> table{{
     {A::save, "保存", bits(S::none, S::writing), Role::item_manager},
     {A::self_check, "自查", bits(S::writing), Role::item_manager},
     {A::submit_for_review, "送法制审核", bits(S::writing), Role::item_manager},
@@ -32,6 +32,7 @@ constexpr std::array<DraftActRule, 8> table{{
     {A::review_centrally, "集中审核", bits(S::central_review), Role::service_administration, true},
     {A::release, "发布", bits(S::approved, S::releasing), Role::item_manager},
     {A::drop, "作废", bits(S::writing), Role::item_manager},
+    {A::test_run, "试运行", bits(S::writing, S::legal_review, S::central_review, S::approved), Role::item_manager},
 }};
 
 constexpr std::array<std::pair<S, std::string_view>, 8> status_names{{
@@ -46,11 +47,11 @@ constexpr bool one_row_each() {
         if (static_cast<std::size_t>(table[i].act) != i) return false;
     return true;
 }
-static_assert(table.size() == static_cast<std::size_t>(A::drop) + 1 && one_row_each());
+static_assert(table.size() == static_cast<std::size_t>(A::test_run) + 1 && one_row_each());
 // A draft that is not over can always be moved on, and its author can always have it back.
 constexpr bool never_stuck(S status) {
     return std::ranges::any_of(table, [&](const DraftActRule& rule) {
-        return rule.act != A::save && (rule.statuses & bits(status)) != 0;
+        return rule.act != A::save && rule.act != A::test_run && (rule.statuses & bits(status)) != 0;
     });
 }
 static_assert(never_stuck(S::writing) && never_stuck(S::legal_review) &&
@@ -72,7 +73,7 @@ bool in_region(const GuideDraft& state, const Actor& actor) {
 }
 
 base::Result<base::Done> ready_for(DraftAct act, const GuideDraft& state) {
-    if (act == A::self_check && state.content_hash.empty())
+    if ((act == A::self_check || act == A::test_run) && state.content_hash.empty())
         return refuse("draft_unreadable", "文字还不是一份完整的指南，改好了再自查。");
     if (act != A::submit_for_review) return base::Done{};
     if (!check_is_fresh(state)) return refuse("draft_unchecked", "文字改过，请先自查。");

@@ -18,10 +18,11 @@ enum class DraftAct {
     review_law,
     review_centrally,
     release,
-    drop
+    drop,
+    test_run
 };
 SHAPE_ENUM(DraftAct, save, self_check, submit_for_review, take_back, review_law, review_centrally,
-           release, drop)
+           release, drop, test_run)
 
 struct DraftActRule {
     DraftAct act;

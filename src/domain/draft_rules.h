@@ -20,11 +20,14 @@ base::Result<Events> release_draft(const GuideDraft& state, const ReleaseDraft& 
                                    const Facts& facts);
 base::Result<Events> note_published(const GuideDraft& state, const NoteDraftPublished& command,
                                     const Facts& facts);
+base::Result<Events> test_draft(const GuideDraft& state, const TestDraft& command,
+                                const Facts& facts);
 base::Result<Events> drop_draft(const GuideDraft& state, const DropDraft& command,
                                 const Facts& facts);
 
 void evolve(GuideDraft& state, const DraftSaved& event, const Meta& meta);
 void evolve(GuideDraft& state, const DraftChecked& event, const Meta& meta);
+void evolve(GuideDraft& state, const DraftTested& event, const Meta& meta);
 void evolve(GuideDraft& state, const DraftSubmitted& event, const Meta& meta);
 void evolve(GuideDraft& state, const DraftTakenBack& event, const Meta& meta);
 void evolve(GuideDraft& state, const DraftReviewed& event, const Meta& meta);

@@ -5,19 +5,16 @@
 
 #include "domain/case_fixture_test.h"
 #include "domain/draft_acts.h"
+#include "domain/stream_desk_test.h"
 
 namespace domain {
 namespace {
 
 using samples::officer;
 
-// A draft of an invented guide that tests move on act by act; an answer is the refusal's code, ""
-// when done.
-struct Desk {
-    State state = initial_state("690102/draft/01J00000000000000000000000");
-    Facts facts;
-    std::int64_t version = 0;
-    std::vector<FollowUp> follow_ups;
+// A draft of an invented guide.
+struct Desk : samples::StreamDesk {
+    Desk() : StreamDesk{initial_state("690102/draft/01J00000000000000000000000")} {}
 
     Actor author = officer("im1", {Role::item_manager});
     Actor lawyer = officer("legal1", {Role::legal_reviewer});
@@ -25,18 +22,6 @@ struct Desk {
 
     const GuideDraft& draft() const { return std::get<GuideDraft>(state); }
 
-    std::string act(const Actor& actor, const Command& command) {
-        facts.actor = actor;
-        auto events = decide(state, command, facts);
-        if (!events) return events.refusal().code;
-        follow_ups.clear();
-        for (const Event& event : *events) {
-            const Meta meta{++version, facts.now, {}, actor.account};
-            evolve(state, event, meta);
-            for (auto& next : react(state, event, meta, facts)) follow_ups.push_back(next);
-        }
-        return "";
-    }
     std::string save(const Actor& actor, const std::string& text, const std::string& hash) {
         const bool reads = !hash.empty();
         return act(actor,

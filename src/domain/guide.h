@@ -337,6 +337,14 @@ SHAPE_STRUCT(LicenseFamily, family, act)
 
 // 办事指南: the only source of page, form, checklist, step machine and clocks. Immutable once
 // published; a case pins the version it began under.
+// 取消、下放: its last version says so. Open cases go on, new ones are not taken from this day.
+struct Ended {
+    base::Date on;
+    std::string reason;
+    std::string adjustment;  // stream of the adjustment that ended it
+};
+SHAPE_STRUCT(Ended, on, reason, adjustment)
+
 struct Guide {
     std::string item;  // key of the service item, "690102-01": region and serial
     std::string code;  // 实施编码, validated, not the key
@@ -385,8 +393,10 @@ struct Guide {
     std::optional<std::string> handling;  // 业务办理项: two digits behind the 实施编码
     std::optional<TemplateBinding> binding;
     std::optional<LicenseFamily> license;
+    std::optional<Ended> ended;
 
     bool is_secret() const { return secret.value_or(false); }
+    bool has_ended(base::Date today) const { return ended && ended->on <= today; }
 };
 SHAPE_STRUCT(Guide, item, code, name, aliases, summary, topic, item_type, regime, kind, audience,
              region, implementing_agency, accepting_agency, deciding_agency, supervising_agency,
@@ -394,7 +404,7 @@ SHAPE_STRUCT(Guide, item, code, name, aliases, summary, topic, item_type, regime
              conditions, situations, materials, form, commitment, deferral, fee, output, visits,
              visits_reason, online_depth, channels, delivery, remedy, places, complaint_phone,
              intake_windows, questions, after_grant, secret, catalog_entry, handling, binding,
-             license)
+             license, ended)
 
 // A published guide with the facts of its publication.
 struct PublishedGuide {

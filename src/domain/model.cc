@@ -2,12 +2,14 @@
 
 #include "domain/acceptance.h"
 #include "domain/acts.h"
+#include "domain/adjustment_rules.h"
 #include "domain/case_clocks.h"
 #include "domain/case_evolve.h"
 #include "domain/decision.h"
 #include "domain/delivery.h"
 #include "domain/draft_rules.h"
 #include "domain/examination.h"
+#include "domain/governance_rules.h"
 #include "domain/registers.h"
 #include "domain/smaller_streams.h"
 #include "domain/special_step.h"
@@ -168,6 +170,7 @@ struct DraftDecider {
         return note_published(state, c, facts);
     }
     Result<Events> operator()(const DropDraft& c) const { return drop_draft(state, c, facts); }
+    Result<Events> operator()(const TestDraft& c) const { return test_draft(state, c, facts); }
     template <class Other>
     Result<Events> operator()(const Other&) const {
         return wrong_stream();
@@ -178,8 +181,80 @@ Result<Events> decide_in(const GuideDraft& state, const Command& command, const 
     return std::visit(DraftDecider{state, facts}, command);
 }
 
-struct DraftEvolver {
-    GuideDraft& state;
+// One overload a command of an adjustment.
+struct AdjustmentDecider {
+    const Adjustment& state;
+    const Facts& facts;
+
+    Result<Events> operator()(const RegisterAdjustment& c) const {
+        return register_adjustment(state, c, facts);
+    }
+    Result<Events> operator()(const FileAdjustment& c) const {
+        return file_adjustment(state, c, facts);
+    }
+    Result<Events> operator()(const ReviewAdjustment& c) const {
+        return review_adjustment(state, c, facts);
+    }
+    Result<Events> operator()(const ApproveAdjustment& c) const {
+        return approve_adjustment(state, c, facts);
+    }
+    Result<Events> operator()(const FileAdjustmentAbove& c) const {
+        return file_adjustment_above(state, c, facts);
+    }
+    Result<Events> operator()(const WithdrawAdjustment& c) const {
+        return withdraw_adjustment(state, c, facts);
+    }
+    Result<Events> operator()(const NoteDraftPublished& c) const {
+        return note_published(state, c, facts);
+    }
+    template <class Other>
+    Result<Events> operator()(const Other&) const {
+        return wrong_stream();
+    }
+};
+
+Result<Events> decide_in(const Adjustment& state, const Command& command, const Facts& facts) {
+    return std::visit(AdjustmentDecider{state, facts}, command);
+}
+
+// One overload a command of a spot check.
+struct SpotCheckDecider {
+    const SpotCheck& state;
+    const Facts& facts;
+
+    Result<Events> operator()(const DrawSpotCheck& c) const {
+        return draw_spot_check(state, c, facts);
+    }
+    Result<Events> operator()(const RecordSpotCheck& c) const {
+        return record_spot_check(state, c, facts);
+    }
+    Result<Events> operator()(const RectifySpotCheck& c) const {
+        return rectify_spot_check(state, c, facts);
+    }
+    Result<Events> operator()(const VerifySpotCheck& c) const {
+        return verify_spot_check(state, c, facts);
+    }
+    Result<Events> operator()(const CloseSpotCheck& c) const {
+        return close_spot_check(state, c, facts);
+    }
+    template <class Other>
+    Result<Events> operator()(const Other&) const {
+        return wrong_stream();
+    }
+};
+
+Result<Events> decide_in(const SpotCheck& state, const Command& command, const Facts& facts) {
+    return std::visit(SpotCheckDecider{state, facts}, command);
+}
+
+Result<Events> decide_in(const CampaignRecord& state, const Command& command, const Facts& facts) {
+    const auto* confirmed = std::get_if<ConfirmItem>(&command);
+    return confirmed ? confirm_item(state, *confirmed, facts) : wrong_stream();
+}
+
+template <class State>
+struct StreamEvolver {
+    State& state;
     const Meta& meta;
 
     template <class Happened>
@@ -202,7 +277,10 @@ struct Evolver {
         if (const auto* published = std::get_if<Published>(&event)) evolve(state, *published);
     }
     void operator()(AccessLog&) const {}
-    void operator()(GuideDraft& state) const { std::visit(DraftEvolver{state, meta}, event); }
+    template <class Stream>
+    void operator()(Stream& state) const {
+        std::visit(StreamEvolver<Stream>{state, meta}, event);
+    }
 };
 
 void collect(CaseReceived& event, std::vector<Box*>& boxes) {
@@ -237,6 +315,9 @@ State initial_state(const std::string& stream) {
     if (kind == "publication") return Publication{.id = stream};
     if (kind == "access") return AccessLog{.id = stream};
     if (kind == "draft") return GuideDraft{.id = stream};
+    if (kind == "adjustment") return Adjustment{.id = stream};
+    if (kind == "spot_check") return SpotCheck{.id = stream};
+    if (kind == "campaign") return CampaignRecord{.id = stream};
     return Case{.id = stream};
 }
 

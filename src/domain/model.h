@@ -8,12 +8,15 @@
 
 #include "base/result.h"
 #include "domain/access.h"
+#include "domain/adjustment.h"
+#include "domain/campaign_record.h"
 #include "domain/case.h"
 #include "domain/draft.h"
 #include "domain/facts.h"
 #include "domain/publication.h"
 #include "domain/rating.h"
 #include "domain/register.h"
+#include "domain/spot_check.h"
 
 // The domain's one door for the engine: four pure functions over everything that has a stream.
 namespace domain {
@@ -24,14 +27,19 @@ using Event = std::variant<CaseReceived, CaseNumbered, MaterialChecked, FormCorr
     ResultServed, ApplicationWithdrawn, MisoperationUndone, SpecialStepBegun, SpecialStepEnded, LimitExtended,
     NoticeIssued, NoticeNumbered, NoticeOpened, NumberEntered, NumberVoided, RatingGiven, Published, PersonRead,
     DraftSaved, DraftChecked, DraftSubmitted, DraftTakenBack, DraftReviewed, DraftReleased, DraftPublished,
-    DraftDropped>;
+    DraftDropped, DraftTested, AdjustmentRegistered, AdjustmentFiled, AdjustmentReviewed, AdjustmentApproved,
+    AdjustmentFiledAbove, AdjustmentConcluded, AdjustmentPublished, AdjustmentWithdrawn, SpotCheckDrawn, SpotChecked,
+    SpotRectified, SpotVerified, SpotCheckClosed, ItemConfirmed>;
 using Events = std::vector<Event>;
 
 using Command = std::variant<Submit, CheckMaterial, CorrectOnSpot, DeclineNotRequired, RefuseAcceptance,
     RequestSupplement, RepeatUnmet, SubmitSupplement, Accept, Examine, ReturnStep, Propose, Decide, PushResult,
     HandToWindow, NotifyPickup, Serve, UndoMisoperation, WithdrawApplication, BeginSpecial, EndSpecial, Extend,
     OpenNotice, GiveCaseNumber, GiveNoticeNumber, EnterNumber, VoidNumber, Rate, Publish, RecordReading, SaveDraft,
-    CheckDraft, SubmitDraft, TakeBackDraft, ReviewDraft, ReleaseDraft, NoteDraftPublished, DropDraft>;
+    CheckDraft, SubmitDraft, TakeBackDraft, ReviewDraft, ReleaseDraft, NoteDraftPublished, DropDraft,
+    TestDraft, RegisterAdjustment, FileAdjustment, ReviewAdjustment, ApproveAdjustment, FileAdjustmentAbove,
+    WithdrawAdjustment, DrawSpotCheck, RecordSpotCheck, RectifySpotCheck, VerifySpotCheck, CloseSpotCheck,
+    ConfirmItem>;
 
 // What every stored event carries beside itself.
 struct Meta {
@@ -43,7 +51,8 @@ struct Meta {
     base::Instant effective() const { return effective_at.value_or(recorded_at); }
 };
 
-using State = std::variant<Case, Register, Rating, Publication, AccessLog, GuideDraft>;
+using State = std::variant<Case, Register, Rating, Publication, AccessLog, GuideDraft, Adjustment, SpotCheck,
+    CampaignRecord>;
 
 // The empty state of the kind that the stream's name says ("690102/case/..." is a Case).
 State initial_state(const std::string& stream);

@@ -10,16 +10,16 @@
 #include "shape/describe.h"
 
 // What is published to everyone and pinned by version: guides, calendars, policies, regions, agencies, halls,
-// catalogue entries, templates. One stream a thing: "690102/publication/guide/690102-01". The newest is in force.
+// catalogue entries, templates, lists. One stream each: "690102/publication/guide/690102-01". The newest is in force.
 namespace domain {
 
 // Stored by number in the tables: a new kind comes last.
 enum class PublicationKind {
     region, agency, hall, calendar, office_hours, policy, catalog_entry, guide, element_table, element_template,
-    campaign
+    campaign, once_list, cancelled_proofs, law_change
 };
 SHAPE_ENUM(PublicationKind, region, agency, hall, calendar, office_hours, policy, catalog_entry, guide,
-           element_table, element_template, campaign)
+           element_table, element_template, campaign, once_list, cancelled_proofs, law_change)
 
 struct Published {
     PublicationKind kind = PublicationKind::guide;

@@ -152,6 +152,21 @@ FollowUps draft_released(const GuideDraft& state) {
     return {{stream, std::move(command)}};
 }
 
+// The last version of an item that ends, from the day its adjustment takes effect.
+FollowUps adjustment_concluded(const Adjustment& state, const AdjustmentConcluded& event) {
+    if (event.body.empty()) return {};
+    Publish command;
+    command.kind = PublicationKind::guide;
+    command.key = state.cause.item;
+    command.content_hash = event.content_hash;
+    command.body = event.body;
+    command.region = state.cause.region;
+    command.draft = state.id;
+    const auto stream = fmt::format("{}/publication/guide/{}", state.cause.region.substr(0, 6),
+                                    state.cause.item);
+    return {{stream, std::move(command)}};
+}
+
 FollowUps draft_published(const Published& event) {
     if (!event.draft) return {};
     return {{*event.draft, NoteDraftPublished{event.version}}};
@@ -171,6 +186,8 @@ std::vector<FollowUp> react(const State& after, const Event& event, const Meta& 
     if (const auto* published = std::get_if<Published>(&event)) return draft_published(*published);
     if (std::holds_alternative<DraftReleased>(event))
         return draft_released(std::get<GuideDraft>(after));
+    if (const auto* concluded = std::get_if<AdjustmentConcluded>(&event))
+        return adjustment_concluded(std::get<Adjustment>(after), *concluded);
     const auto* state = std::get_if<Case>(&after);
     return state ? std::visit(CaseReactor{*state, meta, facts}, event) : FollowUps{};
 }

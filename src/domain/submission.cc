@@ -192,8 +192,15 @@ std::vector<const Material*> lacking_lines(const Submit& command, const Guide& g
     return lacking;
 }
 
+base::Refusal item_ended(const PublishedGuide& guide) {
+    const Ended& ended = *guide.guide.ended;
+    return refuse("item_ended", fmt::format("「{}」从{}起停止办理：{}。", guide.guide.name,
+                                            base::to_chinese_full(ended.on), ended.reason));
+}
+
 Result<Done> check_submission(const Submit& command, const Facts& facts) {
     if (!facts.guide || facts.guide->guide.item != command.item) return item_not_published();
+    if (facts.guide->guide.has_ended(facts.now.date())) return item_ended(*facts.guide);
     const Guide& guide = facts.guide->guide;
     const base::Instant received = command.event_time.value_or(facts.now);
     for (const auto& check :

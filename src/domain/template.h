@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,13 +28,39 @@ struct Element {
 };
 SHAPE_STRUCT(Element, key, name, owner, members, source, unconfirmed)
 
+// Which part of a value a column takes: "5wd" is 5 in one and wd in another.
+enum class ExchangePart { whole, number, unit };
+SHAPE_ENUM(ExchangePart, whole, number, unit)
+
+// One column of somebody else's table of items.
+struct ExchangeColumn {
+    std::string identifier;  // as the interface names it: task_name
+    std::string member;      // JSON Pointer into the guide
+    ExchangePart part = ExchangePart::whole;
+    std::map<std::string, std::string> codes;  // our word -> its code; empty: as it stands
+    std::string joined_by;                     // between several values
+    bool unconfirmed = false;
+};
+SHAPE_STRUCT(ExchangeColumn, identifier, member, part, codes, joined_by, unconfirmed)
+
+// The codes of real interfaces contradict each other: inside there is one word, and a table for
+// each.
+struct ExchangeInterface {
+    std::string key;
+    std::string name;
+    std::string source;
+    std::vector<ExchangeColumn> columns;
+};
+SHAPE_STRUCT(ExchangeInterface, key, name, source, columns)
+
 // catalog/elements.yaml: the elements there are, as data.
 struct ElementTable {
     std::string title;
     std::vector<Element> elements;
     std::string note;
+    std::optional<std::vector<ExchangeInterface>> interfaces = {};
 };
-SHAPE_STRUCT(ElementTable, title, elements, note)
+SHAPE_STRUCT(ElementTable, title, elements, note, interfaces)
 
 struct ElementTemplate {
     std::string key;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/draft.h"
+#include "base/source_dir_test.h"
 #include "engine/world_test.h"
 
 namespace engine::testing {
@@ -32,7 +33,7 @@ struct Drafting {
     }
 
     void to_approved() {
-        const auto yaml = file_text(fs::path{BANSHI_SOURCE_DIR} /
+        const auto yaml = file_text(base::source_dir() /
                                     "catalog/guides/690102-01-个体工商户设立登记/guide.yaml");
         const auto body = views::read_file(yaml, false).value().front().body;
         act(author, domain::SaveDraft{"690102-77", "新事项", "690102000000", "11690102MBDEM012X9",

@@ -7,6 +7,7 @@
 #include "views/case_rows.h"
 #include "views/codec.h"
 #include "views/draft_rows.h"
+#include "views/governance_rows.h"
 
 namespace engine {
 namespace {
@@ -299,6 +300,10 @@ void Engine::Loop::save_row(const domain::State& state, std::int64_t version) {
         views::save(writer_, *one, case_facts(*one, {}));
     else if (const auto* draft = std::get_if<domain::GuideDraft>(&state))
         views::save(writer_, *draft, version);
+    else if (const auto* adjustment = std::get_if<domain::Adjustment>(&state))
+        views::save(writer_, *adjustment);
+    else if (const auto* check = std::get_if<domain::SpotCheck>(&state))
+        views::save(writer_, *check);
 }
 
 std::int64_t Engine::Loop::reacted_up_to(const Batch& batch) const {

@@ -30,7 +30,21 @@ base::Refusal version_moved(std::int64_t version) {
 }
 
 std::string_view kind_opened_by(const domain::Command& command) {
-    return std::holds_alternative<domain::SaveDraft>(command) ? "/draft/" : "/case/";
+    if (std::holds_alternative<domain::SaveDraft>(command)) return "/draft/";
+    if (std::holds_alternative<domain::RegisterAdjustment>(command)) return "/adjustment/";
+    return std::holds_alternative<domain::DrawSpotCheck>(command) ? "/spot_check/" : "/case/";
+}
+
+// Adjustments and spot checks have limits in working days.
+void add_limits(const views::Library& library, const domain::State& state, domain::Facts& facts) {
+    const auto* adjustment = std::get_if<domain::Adjustment>(&state);
+    if (adjustment && adjustment->registered) {
+        facts.calendar = library.calendar(adjustment->cause.region);
+        facts.policy =
+            library.policy(adjustment->cause.region, facts.now.date(), adjustment->cause.item_type);
+    }
+    const auto* check = std::get_if<domain::SpotCheck>(&state);
+    if (check && check->drawn) facts.calendar = library.calendar(check->drawn->region);
 }
 
 // "690102/rating/X" speaks of "690102/case/X".
@@ -246,6 +260,8 @@ domain::Facts Engine::Loop::facts_of(const Request& request, const Working& work
                 std::make_shared<const domain::Case>(std::get<domain::Case>(*seen.state));
             facts.guide = known->guide(facts.subject->item, facts.subject->guide_version);
         }
+    } else {
+        add_limits(*known, working.state(), facts);
     }
     return facts;
 }

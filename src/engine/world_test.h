@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/sm3.h"
+#include "base/source_dir_test.h"
 #include "engine/engine.h"
 #include "store/testing/fixtures.h"
 #include "views/authoring.h"
@@ -104,7 +105,7 @@ class World {
 
     void publish_city() {
         using domain::PublicationKind;
-        const auto folder = std::filesystem::path{BANSHI_SOURCE_DIR} / "catalog";
+        const auto folder = base::source_dir() / "catalog";
         for (const char* name :
              {"calendars/CN-2026-v2.yaml", "calendars/hours/CN.yaml", "calendars/hours/690102.yaml",
               "policies/cn-root.yaml", "policies/cn-licensing.yaml", "policies/690000-2025.yaml",

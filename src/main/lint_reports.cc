@@ -35,7 +35,7 @@ void print_text(const LintReport& report) {
                    finding.basis);
         if (finding.fix) fmt::print("      可以改成：{}\n", *finding.fix);
     }
-    fmt::print("\n查了 {} 份指南：错误 {} 处，提醒 {} 处，建议 {} 处\n", report.guides,
+    fmt::print("\n查了 {} 份指南：错误 {} 处，警告 {} 处，提示 {} 处\n", report.guides,
                report.count(Severity::error), report.count(Severity::warning),
                report.count(Severity::hint));
 }
@@ -170,7 +170,7 @@ long LintReport::count(Severity severity) const {
 }
 
 std::string_view word_of(Severity severity) {
-    return severity == Severity::error ? "错误" : severity == Severity::warning ? "提醒" : "建议";
+    return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
 }
 
 void print_lint(const LintReport& report, const std::string& format) {

@@ -355,13 +355,17 @@ void add_questions(Writer& writer, const Guide& guide) {
 void add_head(Writer& writer, const GuideSheet& sheet) {
     writer.heading(1, sheet.guide().name);
     writer.paragraph(subtitle_of(sheet), Tone::muted);
+    if (const auto& ended = sheet.guide().ended)
+        writer.paragraph(fmt::format("从{}起停止办理：{}。正在办的接着办完。",
+                                     base::to_chinese_full(ended->on), ended->reason),
+                         Tone::lead);
     writer.paragraph(sheet.guide().summary, Tone::lead);
     writer.table(facts_table(sheet));
 }
 
 void add_links(Writer& writer, const Guide& guide) {
     const auto api = "/api/v1/items/" + guide.item;
-    if (std::ranges::find(guide.channels, "online") != guide.channels.end())
+    if (!guide.ended && std::ranges::find(guide.channels, "online") != guide.channels.end())
         writer.add(Link{"开始办理", "/items/" + guide.item + "/apply", true});
     writer.add(Link{"简版 PDF（一页）", api + "/guide.pdf?edition=short"});
     writer.add(Link{"完整版 PDF", api + "/guide.pdf?edition=full"});

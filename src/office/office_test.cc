@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "office/export.h"
+#include "base/source_dir_test.h"
 #include "office/feed.h"
 #include "office/flow.h"
 #include "office/form_document.h"
@@ -37,7 +38,7 @@ std::string read_text(const fs::path& path) {
 
 // The shipped catalogue as it would be published.
 std::shared_ptr<views::Library> shipped() {
-    const fs::path catalog = fs::path(BANSHI_SOURCE_DIR) / "catalog";
+    const fs::path catalog = base::source_dir() / "catalog";
     std::vector<fs::path> paths{catalog / "regions.yaml", catalog / "agencies.yaml",
                                 catalog / "halls.yaml"};
     for (const auto* folder : {"policies", "guides"})

@@ -15,7 +15,7 @@ struct Issue {
     std::string place;
     std::string guide;
     std::string department;  // "" where the source does not say
-    std::string severity;    // 错误 提醒 建议
+    std::string severity;    // 错误 警告 提示
     std::string code;
     std::string message;
     std::string basis;

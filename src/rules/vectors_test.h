@@ -7,11 +7,13 @@
 #include <iterator>
 #include <string>
 
+#include "base/source_dir_test.h"
+
 namespace rules {
 
 // A vector file of tests/golden/rules, read by the C++ and the TypeScript tests.
 inline boost::json::value read_vectors(const std::string& name) {
-    const std::string path = BANSHI_SOURCE_DIR "/tests/golden/rules/" + name;
+    const std::string path = (base::source_dir() / "tests/golden/rules" / name).string();
     std::ifstream file(path);
     EXPECT_TRUE(file.good()) << path;
     boost::json::parse_options options;

@@ -49,6 +49,10 @@ void check_policy(const Library& library, Authored& authored);
 // Refused when it fixes what the element table does not let its level fix.
 void check_template(const Library& library, Authored& authored);
 
+// Refused when it lacks what the list of a level above has, or lists what the region's own guides
+// do not meet; nothing is done where the thing is no list.
+void check_list(const Library& library, Authored& authored);
+
 // The guide of an Authored that holds one and has read without problems.
 base::Result<domain::Guide> guide_of(const Authored& authored);
 

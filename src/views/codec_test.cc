@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/source_dir_test.h"
 #include "domain/event_names.h"
 #include "shape/json.h"
 #include "shape/schema.h"
@@ -23,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path golden() {
-    return fs::path{BANSHI_SOURCE_DIR} / "tests/golden/formats";
+    return base::source_dir() / "tests/golden/formats";
 }
 
 std::string read(const fs::path& path) {
@@ -88,7 +89,10 @@ std::vector<Stored> stored_types() {
           thing<CatalogEntry>("published_catalog_entry"),
           thing<domain::ElementTable>("published_element_table"),
           thing<domain::ElementTemplate>("published_element_template"),
-          thing<domain::Campaign>("published_campaign")})
+          thing<domain::Campaign>("published_campaign"),
+          thing<domain::OnceList>("published_once_list"),
+          thing<domain::CancelledProofs>("published_cancelled_proofs"),
+          thing<domain::LawChange>("published_law_change")})
         types.push_back(one);
     return types;
 }

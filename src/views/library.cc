@@ -1,6 +1,7 @@
 #include "views/library.h"
 
 #include <algorithm>
+#include <atomic>
 #include <stdexcept>
 
 #include "domain/clock.h"
@@ -21,6 +22,11 @@ T read(const std::string& key, const std::string& body) {
 
 }  // namespace
 
+std::uint64_t Library::next_serial() {
+    static std::atomic<std::uint64_t> last{0};
+    return ++last;
+}
+
 Library::Library(const Library& o)
     : guides_(o.guides_),
       shards_(o.shards_),
@@ -29,6 +35,9 @@ Library::Library(const Library& o)
       halls_(o.halls_),
       entries_(o.entries_),
       campaigns_(o.campaigns_),
+      once_lists_(o.once_lists_),
+      cancelled_proofs_(o.cancelled_proofs_),
+      law_changes_(o.law_changes_),
       elements_(o.elements_),
       templates_(o.templates_),
       calendars_(o.calendars_),
@@ -78,6 +87,15 @@ void Library::add(PublicationKind kind, const std::string& key, int version, bas
         }
         case PublicationKind::campaign:
             campaigns_[key] = read<domain::Campaign>(key, body);
+            return;
+        case PublicationKind::once_list:
+            once_lists_[key] = read<domain::OnceList>(key, body);
+            return;
+        case PublicationKind::cancelled_proofs:
+            cancelled_proofs_[key] = read<domain::CancelledProofs>(key, body);
+            return;
+        case PublicationKind::law_change:
+            law_changes_[key] = read<domain::LawChange>(key, body);
             return;
         case PublicationKind::element_table:
             elements_ = read<domain::ElementTable>(key, body);

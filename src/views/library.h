@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -8,9 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "domain/adjustment.h"
 #include "domain/calendar.h"
 #include "domain/campaign.h"
 #include "domain/guide.h"
+#include "domain/lists.h"
 #include "domain/policy.h"
 #include "domain/publication.h"
 #include "domain/template.h"
@@ -31,6 +34,9 @@ class Library {
     static std::shared_ptr<const Library> load(store::Reader& reader,
                                                base::Instant until = {INT64_MAX});
 
+    // Which snapshot it is, of all that this process has made: an address is used again, this is not.
+    std::uint64_t serial() const { return serial_; }
+
     using GuidePtr = std::shared_ptr<const domain::PublishedGuide>;
     GuidePtr guide(const std::string& item) const;               // in force; null: none
     GuidePtr guide(const std::string& item, int version) const;  // null: none
@@ -45,6 +51,11 @@ class Library {
     const std::map<std::string, Hall>& halls() const { return halls_; }
     const std::map<std::string, CatalogEntry>& entries() const { return entries_; }
     const std::map<std::string, domain::Campaign>& campaigns() const { return campaigns_; }
+    const std::map<std::string, domain::OnceList>& once_lists() const { return once_lists_; }
+    const std::map<std::string, domain::CancelledProofs>& cancelled_proofs() const {
+        return cancelled_proofs_;
+    }
+    const std::map<std::string, domain::LawChange>& law_changes() const { return law_changes_; }
     const domain::ElementTable& elements() const { return elements_; }
     using TemplatePtr = std::shared_ptr<const domain::PublishedTemplate>;
     std::vector<TemplatePtr> templates() const;                  // newest of each, by key
@@ -76,6 +87,9 @@ class Library {
              const std::string& hash, const std::string& body);
 
   private:
+    static std::uint64_t next_serial();
+
+    const std::uint64_t serial_ = next_serial();
     std::map<std::string, std::map<int, GuidePtr>> guides_;
     std::set<std::string> shards_;
     std::map<std::string, Region> regions_;
@@ -83,6 +97,9 @@ class Library {
     std::map<std::string, Hall> halls_;
     std::map<std::string, CatalogEntry> entries_;
     std::map<std::string, domain::Campaign> campaigns_;
+    std::map<std::string, domain::OnceList> once_lists_;
+    std::map<std::string, domain::CancelledProofs> cancelled_proofs_;
+    std::map<std::string, domain::LawChange> law_changes_;
     domain::ElementTable elements_;
     std::map<std::string, TemplatePtr> templates_;
     std::vector<domain::CalendarTable> calendars_;

@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/source_dir_test.h"
 #include "shape/json.h"
 #include "shape/yaml.h"
 #include "views/authoring.h"
@@ -28,7 +29,7 @@ std::string read(const fs::path& path) {
 }
 
 fs::path catalog() {
-    return fs::path{BANSHI_SOURCE_DIR} / "catalog";
+    return base::source_dir() / "catalog";
 }
 
 const Library& shipped() {

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "domain/calendar.h"
+#include "base/source_dir_test.h"
 #include "domain/clock.h"
 #include "domain/policy.h"
 #include "shape/json.h"
@@ -20,7 +21,7 @@ template <class T>
 std::vector<T> read_all(const char* folder) {
     std::vector<T> all;
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::string(BANSHI_SOURCE_DIR "/catalog/") + folder)) {
+         std::filesystem::directory_iterator(base::source_dir() / "catalog" / folder)) {
         if (entry.path().extension() != ".yaml") continue;
         std::stringstream text;
         text << std::ifstream(entry.path()).rdbuf();

@@ -5,7 +5,7 @@ namespace {
 
 store::TableSet hot() {
     return {
-        .version = 4,
+        .version = 5,
         .ddl =
             {
                 // One row a case. `desk` is whose worklist it stands in: the hall before acceptance
@@ -35,8 +35,12 @@ store::TableSet hot() {
                     region TEXT NOT NULL, agency TEXT NOT NULL, author TEXT NOT NULL,
                     saved_at INTEGER NOT NULL, errors INTEGER NOT NULL, returned INTEGER NOT NULL,
                     published_version INTEGER NOT NULL, over INTEGER NOT NULL) WITHOUT ROWID)",
+                R"(CREATE TABLE governance_row(
+                    id TEXT PRIMARY KEY, stream TEXT NOT NULL, kind INTEGER NOT NULL,
+                    region TEXT NOT NULL, agency TEXT NOT NULL, item TEXT NOT NULL,
+                    law_change TEXT NOT NULL, over INTEGER NOT NULL) WITHOUT ROWID)",
             },
-        .tables = {"case_row", "publication", "draft_row"},
+        .tables = {"case_row", "publication", "draft_row", "governance_row"},
     };
 }
 

@@ -1,5 +1,5 @@
 // Through the real server in Chromium at 1280 and 390 px; pictures go to tests/browser/shots. ONLY=part of a step's
-// name; WAYS=whole,counter,office,studio,outputs and WIDTHS=1280,390 choose what is gone.
+// name; WAYS=whole,counter,office,studio,governance,lists,outputs and WIDTHS=1280,390 choose what is gone.
 import { accept, grant, submit } from "../kit/cases.mjs";
 import { Crew, login } from "../kit/client.mjs";
 import { person } from "../kit/people.mjs";
@@ -8,9 +8,11 @@ import { Server } from "../kit/server.mjs";
 import { apply, item, rate, track } from "./citizen.mjs";
 import * as counter from "./counter.mjs";
 import { clerk_by_keyboard, decide, examine, supervise, take_in } from "./desk.mjs";
+import * as governance from "./governance.mjs";
 import * as office from "./office.mjs";
 import { without_script } from "./outputs.mjs";
 import { Person, open_browser } from "./pages.mjs";
+import * as lists from "./lists.mjs";
 import * as studio from "./studio.mjs";
 
 const widths = (process.env.WIDTHS ?? "1280,390").split(",").map(Number);
@@ -81,6 +83,18 @@ async function office_ways(width) {
   await office.rate_twice(browser, server, width, await account_of(name), rated);
 }
 
+async function governance_ways(width) {
+  const visit = visits(width);
+  let path = "";
+  await visit("im1", async (manager, account) => { path = await governance.register(manager, account); });
+  if (path && await visit("legal1", (lawyer, account) => governance.review_law(lawyer, account, path)))
+    await visit("sa2", (office_worker, account) => governance.approve(office_worker, account, path));
+  await visit("sa1", (office_worker, account) => governance.law_changed(office_worker, account, width));
+  let check = "";
+  await visit("sup1", async (inspector, account) => { check = await governance.draw(inspector, account); });
+  if (check) await visit("im1", (manager, account) => governance.rectify(manager, account, check));
+}
+
 async function studio_ways(width) {
   const visit = visits(width);
   const mark = `改于 ${Date.now()}`;
@@ -94,11 +108,20 @@ async function studio_ways(width) {
   await visit("sa1", (office, account) => studio.change_phone(office, account, api));
   await visit("sa1", (office, account) => studio.sync_template(office, account, api));
   await visit("sa3", (city, account) => studio.align(city, account));
+  const city = await crew.as("sa3");
+  await visit("sa3", (office, account) => studio.write_template(office, account, city));
   await visit("sa1", (office, account) => studio.campaign(office, account));
 }
 
+async function list_ways(width) {
+  const visit = visits(width);
+  await visit("sa1", (visitor) => lists.read(visitor));
+  const api = await crew.as("sa1");
+  await visit("sa1", (office, account) => lists.write(office, account, api));
+}
+
 const ways = {
-  whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways,
+  whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways, lists: list_ways, governance: governance_ways,
   outputs: (width) => without_script(browser, server, width),
 };
 const chosen = (process.env.WAYS ?? Object.keys(ways).join(",")).split(",");

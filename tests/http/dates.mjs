@@ -8,7 +8,7 @@ import { refused } from "./problems.mjs";
 const item = "690102-01";
 
 async function demo_day(crew_of) {
-  const env = await on_date("2027-03-01T09:00:00+08:00");
+  const env = await on_date("2027-03-01T09:01:00+08:00");
   const server = await new Server({ test_clock: true, env }).start();
   try {
     const crew = crew_of(server);
@@ -30,7 +30,7 @@ async function demo_day(crew_of) {
 
 // No 2027 table, and the hall's letter ended with 2026.
 async function a_year_without_a_table(crew_of) {
-  const env = await on_date("2027-03-01T09:00:00+08:00");
+  const env = await on_date("2027-03-01T09:01:00+08:00");
   const server = await new Server({ env }).start();
   try {
     const crew = crew_of(server);

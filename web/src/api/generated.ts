@@ -6088,6 +6088,2013 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/once": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最多跑一次清单
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只要管得到这个地区的 */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_OnceListView"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/cancelled_proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 取消的证明事项清单
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只要管得到这个地区的 */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CancelledProofsPage"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/once/{key}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最多跑一次清单的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListText"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/cancelled_proofs/{key}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 取消证明清单的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListText"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查一份清单
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListCheck"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公布一份清单
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPublished"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustment_causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以调整的事由
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_CauseList"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 动态调整，谁该办
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 写了就包括已经办完的 */
+                    over?: string;
+                    /** @description 只要这次法律变化的 */
+                    law_change?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_AdjustmentLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 登记调整事由
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CauseBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项调整
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申报
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplicationBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/review_law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合法性审查
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/review_comprehensively": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 综合审核
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审改部门审核
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerdictBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记政府批准
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdjustmentApproved"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/file_above": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记省级备案
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdjustmentFiledAbove"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/acts/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdjustmentReason"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 登记过的法律变化和办到哪里
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_LawChangeLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 登记法律变化，引用它的事项都列为待申报
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LawChangeBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LawChangeLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law_citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 哪些指南引用了这部法
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 法律法规名称 */
+                    law?: string;
+                    /** @description 条，用逗号隔开；不写就是整部 */
+                    articles?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_CitingItem"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot_checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 随机抽查
+         * @description 谁可以用：工作人员
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_SpotCheckLine"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 抽取一批指南
+         * @description 谁可以用：工作人员
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DrawBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotCheckView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot_checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次抽查
+         * @description 谁可以用：工作人员
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotCheckView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot_checks/{id}/acts/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 记录检查情况
+         * @description 谁可以用：工作人员
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotCheckView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot_checks/{id}/acts/rectify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报整改情况
+         * @description 谁可以用：工作人员
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RectifiedBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotCheckView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot_checks/{id}/acts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核整改
+         * @description 谁可以用：工作人员
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerifiedBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotCheckView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spot_checks/{id}/acts/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束抽查
+         * @description 谁可以用：工作人员
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                    /** @description 看到的是第几步：办件的 ETag */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SpotCheckView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 办件刚才变了 */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/guides/{item}": {
         parameters: {
             query?: never;
@@ -6638,6 +8645,105 @@ export interface paths {
                     };
                     content: {
                         "application/json": unknown;
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/interfaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有代码表的对外接口
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_InterfaceLine"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/exchange.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 现行指南，按一个对外接口的栏目和代码（CSV）
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 接口，例如 up_task */
+                    interface?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
                     };
                 };
                 /** @description 没有办成：看 code 和 detail */
@@ -7327,7 +9433,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_contradict" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_encoding" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_phone" | "bad_policy_value" | "bad_query" | "bad_row" | "bad_xlsx" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "draft_base_moved" | "draft_has_errors" | "draft_of_another_item" | "draft_unchecked" | "draft_unreadable" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_headings" | "no_special_step_open" | "no_such_case" | "no_such_draft" | "no_such_entry" | "no_such_notice" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_text" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "own_draft" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_moved" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "review_incomplete" | "server_busy" | "situation_unknown" | "special_step_open" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "table_too_large" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
+            code: "act_not_allowed" | "already_extended" | "already_handed" | "already_pushed" | "already_rated" | "already_visible" | "answers_contradict" | "answers_unreadable" | "applicant_missing" | "applicant_not_account" | "application_incomplete" | "aspect_unknown" | "bad_calendar" | "bad_clock_kind" | "bad_cursor" | "bad_encoding" | "bad_exclusion" | "bad_instant" | "bad_limit" | "bad_origin" | "bad_phone" | "bad_policy_value" | "bad_query" | "bad_row" | "bad_xlsx" | "basis_required" | "body_too_large" | "broken_json" | "broken_yaml" | "cause_unknown" | "channel_not_offered" | "clock_backward" | "competent_agency_missing" | "conditions_unanswered" | "consent_not_offered" | "correction_unconfirmed" | "credit_code_characters" | "credit_code_check" | "credit_code_length" | "csrf_missing" | "date_in_future" | "date_in_past" | "dates_out_of_order" | "deferral_not_available" | "deficiency_unclear" | "delegation_expired" | "document_missing" | "draft_base_moved" | "draft_has_errors" | "draft_of_another_item" | "draft_unchecked" | "draft_unreadable" | "draw_incomplete" | "event_time_in_future" | "event_time_not_allowed" | "expectation_failed" | "extension_not_provided" | "extension_too_late" | "extension_too_long" | "field_not_in_form" | "file_altered" | "file_empty" | "file_erased" | "file_not_found" | "file_too_large" | "file_type_not_accepted" | "file_type_unknown" | "form_incomplete" | "guide_changed" | "header_too_large" | "id_number_characters" | "id_number_check" | "id_number_date" | "id_number_length" | "id_number_old" | "idempotency_key_missing" | "idempotency_key_reused" | "if_match_missing" | "intake_window_closed" | "internal_error" | "invalid_body" | "item_ended" | "item_exists" | "item_missing" | "item_not_drawn" | "item_not_published" | "line_not_lacking" | "line_twice" | "login_busy" | "login_failed" | "login_required" | "login_throttled" | "malformed_request" | "manner_not_consented" | "manner_unknown" | "material_empty" | "material_not_in_guide" | "materials_incomplete" | "materials_missing" | "materials_unchecked" | "method_not_allowed" | "multipart_expected" | "multipart_header_too_large" | "multipart_malformed" | "multipart_name_missing" | "multipart_too_many_parts" | "new_demand" | "no_delegation" | "no_headings" | "no_special_step_open" | "no_such_adjustment" | "no_such_case" | "no_such_draft" | "no_such_entry" | "no_such_law_change" | "no_such_notice" | "no_such_spot_check" | "no_test_clock" | "not_acceptable" | "not_demo" | "not_examined" | "not_found" | "not_handed" | "not_immediate" | "not_shareable" | "not_text" | "not_your_act" | "not_your_case" | "nothing_to_return" | "nothing_to_undo" | "nothing_unmet" | "origin_not_allowed" | "outcome_missing" | "overloaded" | "own_adjustment" | "own_draft" | "person_unknown" | "point_not_in_line" | "policy_loosens" | "promise_later_than_law" | "proof_required" | "proposal_contradicts" | "publication_has_errors" | "publication_moved" | "publication_unchanged" | "purpose_missing" | "reason_required" | "record_required" | "request_timeout" | "result_not_in_regime" | "retention_runs" | "review_incomplete" | "server_busy" | "situation_unknown" | "special_step_open" | "spot_check_unfinished" | "step_done" | "step_not_in_guide" | "stopping" | "store_failed" | "supplement_already_requested" | "supplement_empty" | "supplement_incomplete" | "supplement_not_requested" | "supplement_unanswered" | "table_too_large" | "too_deep" | "too_large" | "too_many_drafts" | "too_many_materials" | "too_many_streams" | "two_officers_required" | "undo_too_late" | "unknown_event" | "unknown_file" | "unknown_parameter" | "unpublished_version" | "unsupported_media_type" | "upload_quota" | "version_conflict" | "wrong_agency" | "wrong_ground" | "wrong_role" | "wrong_stream";
             basis?: string;
             pointer?: string;
             problems?: {
@@ -7508,6 +9614,7 @@ export interface components {
             handling?: string;
             binding?: components["schemas"]["TemplateBinding"];
             license?: components["schemas"]["LicenseFamily"];
+            ended?: components["schemas"]["Ended"];
         };
         /** @enum {string} */
         ItemType: "administrative_license" | "penalty" | "coercion" | "levy" | "benefit" | "inspection" | "confirmation" | "reward" | "adjudication" | "other_power" | "public_service";
@@ -7692,6 +9799,12 @@ export interface components {
         };
         /** @enum {string} */
         LicenseAct: "issue" | "vary" | "renew" | "reissue" | "deregister";
+        Ended: {
+            /** Format: date */
+            on: string;
+            reason: string;
+            adjustment: string;
+        };
         AgencyName: {
             code: string;
             name: string;
@@ -7745,7 +9858,7 @@ export interface components {
             governing: boolean;
         };
         /** @enum {string} */
-        ClockKind: "acceptance_notice" | "supplement" | "statutory" | "promised" | "step" | "special_step" | "serve" | "push" | "deferral" | "post_check" | "preliminary_review" | "consultation" | "rating_contact" | "rectification" | "archive";
+        ClockKind: "acceptance_notice" | "supplement" | "statutory" | "promised" | "step" | "special_step" | "serve" | "push" | "deferral" | "post_check" | "preliminary_review" | "consultation" | "rating_contact" | "rectification" | "archive" | "adjust_report" | "adjust_legality" | "adjust_review";
         /** @enum {string} */
         Light: "on_time" | "near" | "overdue" | "held" | "stopped";
         DerivationLine: {
@@ -8672,7 +10785,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        DraftAct: "save" | "self_check" | "submit_for_review" | "take_back" | "review_law" | "review_centrally" | "release" | "drop";
+        DraftAct: "save" | "self_check" | "submit_for_review" | "take_back" | "review_law" | "review_centrally" | "release" | "drop" | "test_run";
         Page_DraftActLine: {
             items: components["schemas"]["DraftActLine"][];
             next?: string;
@@ -8739,7 +10852,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        PublicationKind: "region" | "agency" | "hall" | "calendar" | "office_hours" | "policy" | "catalog_entry" | "guide" | "element_table" | "element_template" | "campaign";
+        PublicationKind: "region" | "agency" | "hall" | "calendar" | "office_hours" | "policy" | "catalog_entry" | "guide" | "element_table" | "element_template" | "campaign" | "once_list" | "cancelled_proofs" | "law_change";
         Occurrence: {
             pointer: string;
             what: string;
@@ -8794,6 +10907,7 @@ export interface components {
             title: string;
             elements: components["schemas"]["Element"][];
             note: string;
+            interfaces?: components["schemas"]["ExchangeInterface"][];
         };
         Element: {
             key: string;
@@ -8803,6 +10917,24 @@ export interface components {
             source: string;
             unconfirmed: boolean;
         };
+        ExchangeInterface: {
+            key: string;
+            name: string;
+            source: string;
+            columns: components["schemas"]["ExchangeColumn"][];
+        };
+        ExchangeColumn: {
+            identifier: string;
+            member: string;
+            part: components["schemas"]["ExchangePart"];
+            codes: {
+                [key: string]: string;
+            };
+            joined_by: string;
+            unconfirmed: boolean;
+        };
+        /** @enum {string} */
+        ExchangePart: "whole" | "number" | "unit";
         TemplateSource: {
             yaml: string;
         };
@@ -9005,6 +11137,491 @@ export interface components {
             /** 说明 */
             note?: string;
         };
+        Page_OnceListView: {
+            items: components["schemas"]["OnceListView"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        OnceListView: {
+            key: string;
+            region: string;
+            region_name: string;
+            name: string;
+            document: string;
+            /** Format: date */
+            issued?: string;
+            lines: components["schemas"]["OnceLine"][];
+            lacking: components["schemas"]["OnceEntry"][];
+            mine: boolean;
+        };
+        OnceLine: {
+            entry: string;
+            name: string;
+            note: string;
+            bound: boolean;
+            items: components["schemas"]["ListedItem"][];
+        };
+        ListedItem: {
+            item: string;
+            name: string;
+            agency_name: string;
+            /** Format: int32 */
+            visits: number;
+        };
+        OnceEntry: {
+            entry: string;
+            name: string;
+            note: string;
+        };
+        CancelledProofsPage: {
+            items: components["schemas"]["CancelledProofsView"][];
+            dropped: components["schemas"]["DroppedProof"][];
+        };
+        CancelledProofsView: {
+            key: string;
+            region: string;
+            region_name: string;
+            name: string;
+            document: string;
+            /** Format: date */
+            issued?: string;
+            proofs: components["schemas"]["CancelledProof"][];
+            mine: boolean;
+        };
+        CancelledProof: {
+            name: string;
+            items: string[];
+            reason: string;
+            instead: string;
+            basis: string;
+        };
+        DroppedProof: {
+            item: string;
+            name: string;
+            proof: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+        };
+        ListText: {
+            /** 清单文件 */
+            yaml: string;
+        };
+        ListCheck: {
+            kind: components["schemas"]["PublicationKind"];
+            key: string;
+            same: boolean;
+            problems: components["schemas"]["DraftFinding"][];
+        };
+        ListPublished: {
+            key: string;
+        };
+        Page_CauseList: {
+            items: components["schemas"]["CauseList"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        CauseList: {
+            kind: components["schemas"]["AdjustmentKind"];
+            kind_text: string;
+            causes: components["schemas"]["CauseLine"][];
+        };
+        /** @enum {string} */
+        AdjustmentKind: "add" | "cancel" | "delegate" | "transfer" | "change";
+        CauseLine: {
+            key: string;
+            /** Format: int32 */
+            number: number;
+            text: string;
+            other: boolean;
+        };
+        Page_AdjustmentLine: {
+            items: components["schemas"]["AdjustmentLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        AdjustmentLine: {
+            id: string;
+            kind: components["schemas"]["AdjustmentKind"];
+            kind_text: string;
+            item: string;
+            name: string;
+            agency_name: string;
+            status: components["schemas"]["AdjustmentStatus"];
+            status_text: string;
+            turn_text: string;
+            my_turn: boolean;
+            cause_text: string;
+            /** Format: date */
+            known_on: string;
+            /** Format: date */
+            due?: string;
+            slack_text: string;
+            light: components["schemas"]["Light"];
+            /** Format: int32 */
+            late: number;
+            law_change: string;
+            /** Format: date */
+            effective_on?: string;
+            in_effect: boolean;
+        };
+        /** @enum {string} */
+        AdjustmentStatus: "none" | "registered" | "legal_review" | "comprehensive_review" | "reform_consent" | "government" | "province_filing" | "approved" | "rejected" | "withdrawn";
+        CauseBody: {
+            kind: components["schemas"]["AdjustmentKind"];
+            /** 调整事由 */
+            cause: string;
+            /** 其他情形的说明 */
+            other_reason?: string;
+            /** 事项编号 */
+            item: string;
+            /** 事项名称 */
+            name?: string;
+            item_type?: components["schemas"]["ItemType"];
+            /** Format: date */
+            known_on: string;
+            /** 说明 */
+            note?: string;
+        };
+        AdjustmentView: {
+            line: components["schemas"]["AdjustmentLine"];
+            /** Format: int64 */
+            version: number;
+            cause: components["schemas"]["AdjustmentRegistered"];
+            filing?: components["schemas"]["AdjustmentFiled"];
+            approval?: components["schemas"]["AdjustmentApproved"];
+            filed_above?: components["schemas"]["AdjustmentFiledAbove"];
+            needs_province: boolean;
+            clock?: components["schemas"]["ClockView"];
+            notes: components["schemas"]["AdjustmentNote"][];
+            acts: components["schemas"]["OfferedAdjustmentAct"][];
+            way: components["schemas"]["AdjustmentStatus"][];
+            /** Format: int32 */
+            published_version: number;
+        };
+        AdjustmentRegistered: {
+            kind: components["schemas"]["AdjustmentKind"];
+            cause: string;
+            other_reason: string;
+            item: string;
+            name: string;
+            item_type: components["schemas"]["ItemType"];
+            region: string;
+            agency: string;
+            /** Format: date */
+            known_on: string;
+            law_change: string;
+            note: string;
+        };
+        AdjustmentFiled: {
+            content: string;
+            reason: string;
+            bases: string[];
+            evidence: components["schemas"]["UploadedFile"][];
+            basic_data: boolean;
+            /** Format: date */
+            wanted_on: string;
+            /** Format: date */
+            due?: string;
+            late: boolean;
+        };
+        UploadedFile: {
+            address: string;
+            type: string;
+            /** Format: int64 */
+            size: number;
+        };
+        AdjustmentApproved: {
+            document: string;
+            /** Format: date */
+            approved_on: string;
+            /** Format: date */
+            effective_on: string;
+        };
+        AdjustmentFiledAbove: {
+            receipt: string;
+            /** Format: date */
+            filed_on: string;
+        };
+        AdjustmentNote: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            opinion: string;
+            late: boolean;
+        };
+        OfferedAdjustmentAct: {
+            act: components["schemas"]["AdjustmentAct"];
+            name: string;
+            ready: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        AdjustmentAct: "register_cause" | "file" | "review_law" | "review_comprehensively" | "consent" | "approve" | "file_above" | "withdraw";
+        ApplicationBody: {
+            /** 调整内容 */
+            content: string;
+            /** 调整理由 */
+            reason: string;
+            /** 事由变动依据 */
+            bases?: string[];
+            /** 佐证文件 */
+            evidence?: string[];
+            /** 名称、类型或者编码有变化 */
+            basic_data?: boolean;
+            /** Format: date */
+            wanted_on: string;
+        };
+        VerdictBody: {
+            verdict: components["schemas"]["AdjustmentVerdict"];
+            /** 意见 */
+            opinion?: string;
+        };
+        /** @enum {string} */
+        AdjustmentVerdict: "passed" | "returned" | "rejected";
+        AdjustmentReason: {
+            /** 理由 */
+            reason?: string;
+        };
+        Page_LawChangeLine: {
+            items: components["schemas"]["LawChangeLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        LawChangeLine: {
+            change: components["schemas"]["LawChange"];
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int32 */
+            filed: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            late: number;
+        };
+        LawChange: {
+            key: string;
+            region: string;
+            law: string;
+            articles: string[];
+            event: components["schemas"]["LawEvent"];
+            doc_number: string;
+            /** Format: date */
+            in_force_on: string;
+            /** Format: date */
+            known_on: string;
+            note: string;
+        };
+        /** @enum {string} */
+        LawEvent: "enacted" | "amended" | "repealed";
+        Page_CitingItem: {
+            items: components["schemas"]["CitingItem"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        CitingItem: {
+            item: string;
+            name: string;
+            agency_name: string;
+            citations: components["schemas"]["Citation"][];
+        };
+        Citation: {
+            pointer: string;
+            what: string;
+            text: string;
+        };
+        LawChangeBody: {
+            /** 法律法规名称 */
+            law: string;
+            /** 条 */
+            articles?: string[];
+            event: components["schemas"]["LawEvent"];
+            /** 文号 */
+            doc_number?: string;
+            /** Format: date */
+            in_force_on: string;
+            /** Format: date */
+            known_on: string;
+            /** 说明 */
+            note?: string;
+        };
+        Page_SpotCheckLine: {
+            items: components["schemas"]["SpotCheckLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        SpotCheckLine: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            drawn_at: string;
+            closed: boolean;
+            summary: components["schemas"]["SpotSummary"];
+        };
+        SpotSummary: {
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            checked: number;
+            /** Format: int32 */
+            in_order: number;
+            /** Format: int32 */
+            with_problems: number;
+            /** Format: int32 */
+            problems: number;
+            /** Format: int32 */
+            rectified: number;
+            /** Format: int32 */
+            verified: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            phones_tried: number;
+            /** Format: int32 */
+            phones_bad: number;
+            sentence: string;
+        };
+        DrawBody: {
+            /** 名称 */
+            name: string;
+            /** 抽签用的数 */
+            seed: string;
+            /** 这个数在哪里公布 */
+            seed_source: string;
+            /**
+             * 抽几个
+             * Format: int32
+             */
+            size: number;
+            /** 只抽这些单位的 */
+            agencies?: string[];
+            rectify_within: string;
+            /** 说明 */
+            note?: string;
+        };
+        SpotCheckView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            drawn: components["schemas"]["SpotCheckDrawn"];
+            /** Format: date-time */
+            drawn_at: string;
+            region_name: string;
+            guides: components["schemas"]["SpotGuideView"][];
+            summary: components["schemas"]["SpotSummary"];
+            closed: boolean;
+            closing: string;
+            inspector: boolean;
+        };
+        SpotCheckDrawn: {
+            name: string;
+            region: string;
+            seed: string;
+            seed_source: string;
+            /** Format: int32 */
+            population: number;
+            population_hash: string;
+            sample: components["schemas"]["SampledGuide"][];
+            rectify_within: string;
+            note: string;
+        };
+        SampledGuide: {
+            item: string;
+            name: string;
+            agency: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SpotGuideView: {
+            guide: components["schemas"]["SampledGuide"];
+            agency_name: string;
+            status: components["schemas"]["SpotStatus"];
+            status_text: string;
+            phones: string[];
+            checked?: components["schemas"]["SpotChecked"];
+            rectified?: components["schemas"]["SpotRectified"];
+            verdicts: components["schemas"]["SpotVerified"][];
+            overdue: boolean;
+            mine: boolean;
+        };
+        /** @enum {string} */
+        SpotStatus: "drawn" | "in_order" | "to_rectify" | "rectified" | "verified";
+        SpotChecked: {
+            item: string;
+            phones: components["schemas"]["PhoneTried"][];
+            findings: components["schemas"]["SpotFinding"][];
+            /** Format: date */
+            rectify_by?: string;
+            inspector: string;
+        };
+        PhoneTried: {
+            /** 电话 */
+            phone: string;
+            outcome: components["schemas"]["PhoneOutcome"];
+            /** 说明 */
+            note: string;
+        };
+        /** @enum {string} */
+        PhoneOutcome: "answered" | "not_answered" | "wrong_number" | "not_in_service";
+        SpotFinding: {
+            /** 指南里的位置 */
+            pointer: string;
+            /** 问题 */
+            message: string;
+            /** 依据 */
+            basis: string;
+        };
+        SpotRectified: {
+            item: string;
+            done: string;
+            late: boolean;
+        };
+        SpotVerified: {
+            item: string;
+            verdict: components["schemas"]["Verdict"];
+            opinion: string;
+        };
+        FindingBody: {
+            item: string;
+            /** 试打的电话 */
+            phones?: components["schemas"]["PhoneTried"][];
+            /** 发现的问题 */
+            findings?: components["schemas"]["SpotFinding"][];
+        };
+        RectifiedBody: {
+            item: string;
+            /** 整改情况 */
+            done: string;
+        };
+        VerifiedBody: {
+            item: string;
+            verdict: components["schemas"]["Verdict"];
+            /** 意见 */
+            opinion?: string;
+        };
+        CloseBody: {
+            /** 小结 */
+            summary?: string;
+        };
         GuideRecord: {
             /** Format: int32 */
             version: number;
@@ -9012,6 +11629,23 @@ export interface components {
             published_at: string;
             content_hash: string;
             guide: components["schemas"]["Guide"];
+        };
+        Page_InterfaceLine: {
+            items: components["schemas"]["InterfaceLine"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        InterfaceLine: {
+            key: string;
+            name: string;
+            source: string;
+            /** Format: int32 */
+            columns: number;
+            /** Format: int32 */
+            unconfirmed: number;
         };
         Board: {
             /** Format: date-time */

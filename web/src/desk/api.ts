@@ -2,7 +2,7 @@
 import { post, put, read, type Body } from "@/api/call";
 import type { Write } from "@/api/client";
 import type { CaseView, Submission } from "@/api/types";
-import type { DraftActName, GuideDraft, PersonCheck, Rows } from "./types";
+import type { AdjustmentActName, AdjustmentView, DraftActName, GuideDraft, PersonCheck, Rows, SpotCheckView } from "./types";
 
 const v1 = "/api/v1";
 
@@ -37,13 +37,37 @@ export const draft_act = (id: string, act: DraftActName, body: object, how: Writ
 export const batch_preview = (change: Body<"/api/v1/batch_changes/preview", "post">) => post(`${v1}/batch_changes/preview`, {}, change);
 export const publish_batch = (order: Body<"/api/v1/batch_changes", "post">, how: Write) => post(`${v1}/batch_changes`, {}, order, how);
 export const templates = () => read(`${v1}/templates`, {});
+export const elements = () => read(`${v1}/elements`, {});
+export const template_source = (key: string) => read(`${v1}/templates/{key}/source`, { key });
+export const check_template = (yaml: string) => post(`${v1}/templates/check`, {}, { yaml });
+export const publish_template = (yaml: string, how: Write) => post(`${v1}/templates`, {}, { yaml }, how);
 export const template_drifts = () => read(`${v1}/template_drifts`, {});
 export const sync_templates = (body: Body<"/api/v1/template_drifts/sync", "post">, how: Write) => post(`${v1}/template_drifts/sync`, {}, body, how);
+export const list_source = (kind: "once" | "cancelled_proofs", key: string) =>
+  (kind === "once" ? read(`${v1}/lists/once/{key}/source`, { key }) : read(`${v1}/lists/cancelled_proofs/{key}/source`, { key }));
+export const check_list = (yaml: string) => post(`${v1}/lists/check`, {}, { yaml });
+export const publish_list = (yaml: string, how: Write) => post(`${v1}/lists`, {}, { yaml }, how);
 export const alignments = () => read(`${v1}/alignments`, {});
 export const adopt_standard = (entry: string, body: Body<"/api/v1/alignments/{entry}/adopt", "post">, how: Write) => post(`${v1}/alignments/{entry}/adopt`, { entry }, body, how);
 
 export const campaigns = () => read(`${v1}/campaigns`, {});
 export const open_campaign = (body: Body<"/api/v1/campaigns", "post">, how: Write) => post(`${v1}/campaigns`, {}, body, how);
+
+export const adjustment_causes = () => read(`${v1}/adjustment_causes`, {});
+export const adjustments = (query: { over?: number; law_change?: string }) => read(`${v1}/adjustments`, {}, query as never);
+export const adjustment = (id: string) => read(`${v1}/adjustments/{id}`, { id });
+export const register_adjustment = (body: Body<"/api/v1/adjustments", "post">, how: Write) => post(`${v1}/adjustments`, {}, body, how);
+export const adjustment_act = (id: string, act: AdjustmentActName, body: object, how: Write): Promise<AdjustmentView> =>
+  post(`${v1}/adjustments/{id}/acts/${act}` as `${typeof v1}/adjustments/{id}/acts/file`, { id }, body as never, how);
+export const law_changes = () => read(`${v1}/law_changes`, {});
+export const law_citations = (law: string, articles: string[]) => read(`${v1}/law_citations`, {}, { law, articles: articles.join(",") || undefined });
+export const register_law_change = (body: Body<"/api/v1/law_changes", "post">, how: Write) => post(`${v1}/law_changes`, {}, body, how);
+
+export const spot_checks = () => read(`${v1}/spot_checks`, {});
+export const spot_check = (id: string) => read(`${v1}/spot_checks/{id}`, { id });
+export const draw_spot_check = (body: Body<"/api/v1/spot_checks", "post">, how: Write) => post(`${v1}/spot_checks`, {}, body, how);
+export const spot_check_act = (id: string, act: string, body: object, how: Write): Promise<SpotCheckView> =>
+  post(`${v1}/spot_checks/{id}/acts/${act}` as `${typeof v1}/spot_checks/{id}/acts/record`, { id }, body as never, how);
 
 export const board = () => read(`${v1}/supervision/board`, {});
 export const move_clock = (body: Body<"/api/v1/test_clock", "post">) => post(`${v1}/test_clock`, {}, body);

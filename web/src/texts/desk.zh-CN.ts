@@ -4,7 +4,7 @@ export const desk = {
   bar: {
     name: "工作台", areas: "工作区", nothing: "这个账号没有工作台的活", nothing_text: "换一个有岗位的账号登录，或者请管理员给账号加上岗位。", to_site: "回到政务服务首页",
   },
-  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", drafts: "指南稿", supervision: "效能监督" },
+  area: { counter: "窗口", intake: "新收件", delivery: "出件", inbox: "待办", guides: "办事指南", drafts: "指南稿", adjustments: "动态调整", spot_checks: "随机抽查", supervision: "效能监督" },
   role: {
     applicant: "申请人", agent: "代办人", counter_clerk: "窗口收件", acceptance_officer: "受理", examiner: "审核", reviewer: "复核", legal_reviewer: "法制审核", decider: "决定",
     seal_keeper: "用印", hall_manager: "大厅管理", service_administration: "政务服务管理", item_manager: "事项管理", supervisor: "监督", archivist: "归档", handover_clerk: "出件", administrator: "运维",
@@ -98,7 +98,7 @@ export const desk = {
   },
   guides: {
     title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
-    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_lists: "公开清单", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
@@ -126,9 +126,44 @@ export const desk = {
     go: "开始", dates: "{begins}开始，自查到{self_check_by}，法制审核到{legal_by}，集中审核到{central_by}，公布到{publish_by}", done_of: "公布了 {done} / {total} 份", late: "{count} 份过了时间", department: "部门", step_untouched: "没有动", step_writing: "起草", step_legal_review: "法制审核", step_central_review: "集中审核", step_approved: "待发布", step_done: "已公布",
     late_col: "过了时间", late_list: "过了时间的 {count} 份", was_due: "应在{date}前完成", see_draft: "看稿子", none: "现在没有集中编制", none_text: "由政务服务管理部门来开。",
   },
+  adjust: {
+    title: "动态调整", all: "在办 {count}", mine: "该我办 {count}", with_over: "也看办完的", law_changed: "法律法规有变", register: "登记调整事由", item: "事项", kind: "怎么调整", status: "到哪一步", limit: "期限", turn: "该谁办", agency: "实施单位", effective: "{date}生效", due: "最晚{date}", late: "{count} 次超期",
+    none: "现在没有要办的调整", none_text: "知道法律、职能或者流程有变，从那天起 10 个工作日内申报。", laws: "登记过的法律变化", law_name: "《{law}》", law_progress: "{tasks} 个事项，{filed} 个已申报", law_known: "{known}知悉，{force}施行", event_amended: "修订", event_repealed: "废止", event_enacted: "颁布",
+    register_lead: "从知悉那天的第二天起，10 个工作日内申报；超期也收，但会记下来。", new_item: "新事项的编号", new_item_hint: "先编一个，例如 690102-31；指南稿用同一个编号", choose: "请选择", name: "事项名称", item_type: "事项类型", cause: "调整事由", other_reason: "是什么情形", known_on: "知悉日期", known_hint: "收到文件或者公布的那天，不能晚于今天", note: "说明（可以不写）", register_go: "登记",
+    fill_item: "写明是哪个事项", fill_name: "写名称", fill_type: "选类型", fill_cause: "选一项事由", fill_other: "选了「其他」，写明是什么情形", fill_known: "选日期", fill_law: "写法律法规的名称，例如：食品安全法", fill_opinion: "写明意见，申报的单位会看到",
+    type_administrative_license: "行政许可", type_confirmation: "行政确认", type_benefit: "行政给付", type_levy: "行政征收", type_penalty: "行政处罚", type_coercion: "行政强制", type_inspection: "行政检查", type_reward: "行政奖励", type_adjudication: "行政裁决", type_other_power: "其他行政权力", type_public_service: "公共服务",
+    law_lead: "登记一次，引用它的事项都会列为待申报，10 个工作日从知悉那天算。先看一遍有哪些。", law: "法律法规名称", articles: "哪几条（可以不写）", articles_hint: "例如：第三十五条、第四十条。不写就是整部", event: "怎么变了", doc_number: "文号（可以不写）", in_force_on: "施行日期", looking: "正在找…", look: "看看哪些指南引用了它", citing: "{count} 份指南引用了它", citing_none: "没有指南引用它", law_go: "登记，{count} 个事项列为待申报",
+    way: "要走的步骤", stage_registered: "申报", stage_legal_review: "合法性审查", stage_comprehensive_review: "综合审核", stage_reform_consent: "审改部门同意", stage_government: "政府批准", stage_province_filing: "省级备案", stage_approved: "批准生效", stage_done: "（已完成）",
+    known: "知悉日期：{date}", application: "动态调整申请表", content: "调整内容", content_hint: "从什么改成什么", reason: "调整理由", bases: "事由变动依据", bases_hint: "一行一条，写文件名称、文号和条款", evidence: "佐证文件（可以不传）", file_n: "文件 {n}（{size}）", basic_data: "名称、类型或者编码有变化", basic_data_yes: "有变化，要审改部门同意并向省级备案", basic_data_hint: "行政权力事项改这三样，要审改部门同意并向省级备案以后才能实施（政务服务效能管理暂行办法第五条）",
+    wanted_on: "希望哪天生效", approval: "政府批准", filed_above: "省级备案", effective_on: "生效日期", ended_as: "指南已发布为最后一版（第 {version} 版），{date}起不再收件，正在办的接着办。", history: "办理经过", was_late: "超期", to_list: "回到动态调整",
+    file_lead: "填动态调整申请表。提交以后由法制部门审查，5 个工作日。", lead_review_law: "看依据是否有效、权限是否合法。", lead_review_comprehensively: "看调整是否必要、和别的事项是否协调。", lead_consent: "登记审改部门的意见。", verdict: "结论", verdict_passed: "通过", verdict_returned: "退回补正", verdict_rejected: "不同意调整", opinion: "意见",
+    document: "批复文号", approved_on: "批准日期", effective_hint: "到这天自己生效", effective_hint_above: "向省级备案以前不生效，备案晚了就从备案那天生效", receipt: "备案号", filed_on: "备案日期", withdraw_reason: "为什么撤回",
+  },
+  spot: {
+    title: "随机抽查", draw: "抽一批", name: "名称", drawn_at: "抽取时间", checked: "已查", problems: "问题", verified: "整改合格", state: "状态", overdue: "{count} 份逾期", closed: "已结束", open: "进行中", none: "还没有抽查过", none_text: "由政务服务管理部门或者监督人员来抽。",
+    draw_lead: "用一个大家都能查到的数来抽，谁都可以照着再抽一遍，抽出来的一样。", seed: "抽签用的数", seed_hint: "例如当期福利彩票的开奖号码", seed_source: "这个数在哪里公布", size: "抽几份", days: "几个工作日内整改", draw_go: "抽取", fill_name: "写个名称，例如：9 月指南抽查", fill_seed: "写抽签用的数", fill_seed_source: "写大家怎么查到这个数",
+    how: "是怎么抽的", how_text: "从 {population} 份公布的指南里抽。抽签用的数是「{seed}」（{source}）。每个事项算 SM3（数、换行、事项编号），从小到大取前面的。", hash: "事项名单的 SM3：{hash}", phones: "要试打的电话：", rectify_by: "{date}前整改", done: "整改情况：{text}", late: "超过期限", verdict: "复核意见：{text}", is_overdue: "逾期没有整改", see_guide: "看指南", to_list: "回到随机抽查",
+    record: "记录检查情况", rectify: "报整改情况", verify: "复核", close: "结束抽查", record_lead: "电话要一个一个打，务必能接通。", tried: "{phone} 打了没有", phone_answered: "接通，能答复", phone_not_answered: "没人接", phone_wrong_number: "号码不对", phone_not_in_service: "空号或者停机", findings: "别的问题", findings_hint: "一行一个；没有就不写", try_all: "每个电话都打一下，再选结果",
+    verdict_q: "改好了吗", verdict_passed: "合格", verdict_returned: "还没有改好", text_rectify: "怎么改的", text_verify: "意见", text_close: "小结", fill_done: "写明怎么改的", fill_opinion: "写明还有什么没改好",
+  },
   templates: {
     title: "要素模板", drifts: "和模板不一致的指南 {count} 份", synced: "已同步并发布 {count} 份", would: "同步会改什么（{count} 处）", sync: "同步并发布", edit: "打开指南", none: "都和模板一致", none_text: "模板出了新版，落后的指南会列在这里。", list: "要素模板 {count} 份", name: "模板", by: "谁定的", fixes: "统一哪些要素",
     follow: "引用", followers: "{bound} 份一致，{behind} 份要同步", sync_all: "全部同步并发布 {count} 份", what: "只改模板统一的要素，别的不动；有错误的留下。",
+  },
+  lists: {
+    title: "公开清单", once: "最多跑一次清单", cancelled_proofs: "取消的证明清单", see: "看公开的页面", new: "新建", name: "清单", region: "地区", issued: "公布日期", count: "几项", next: "新的一版", lacking: "上级清单里有、这里没有：{names}",
+  },
+  list: {
+    head: "这份清单", name: "清单名称", name_hint: "", region: "管哪个地区", region_hint: "一个地区一份；下级的清单要包括这里的全部", document: "文件", document_hint: "哪份文件公布的", issued: "公布日期", issued_hint: "", key: "清单编号", key_hint: "例如 once-690102，公布以后不改",
+    entries: "事项", entries_hint: "市里列的，各区县都要列；各区县做得到的可以再加", entry: "基本编码", entry_hint: "基本目录里的 12 位编码", name_of: "事项名称", name_of_hint: "", note: "说明", note_hint: "",
+    proofs: "证明", proofs_hint: "", proof: "证明名称", proof_hint: "和指南里写的材料名称一样", instead: "用什么代替", instead_hint: "例如：部门核验、书面承诺、有效证照", reason: "为什么取消", reason_hint: "", basis: "依据", basis_hint: "", items: "哪些事项", items_hint: "事项编号，一行一个；所有事项都不要的空着",
+    publish: "公布", published: "已公布。", to_lists: "回到公开清单", fine: "可以公布。",
+  },
+  template: {
+    title: "要素模板", new: "新建模板", next: "新的一版", write: "写新的一版", by_above: "由{region}定", head: "这份模板", key: "模板编号", key_hint: "大写字母开头，例如 T-118922；同一个编号再公布就是新的一版", name: "模板名称", name_hint: "",
+    catalog_entry: "用在目录的哪一项", catalog_entry_hint: "基本编码，12 位；空着就由指南自己绑定", level: "哪一级定的", level_hint: "只能统一这一级和下级管的要素", level_nation: "国家", level_province: "省", level_region: "市、县", level_agency: "部门", region: "管哪个地区", region_hint: "这里和它下面的都要照办",
+    fixes: "统一哪些要素", fixes_hint: "选了的，下级的指南都要一样", note: "说明", note_hint: "", element: "{name}（{level}）", followers: "跟着改的指南 {count} 份", unchanged: "没有要改的", alone: "还没有指南用它", alone_text: "绑定了这份模板，或者写了同一个基本编码的指南会列在这里。",
+    errors: "还有 {count} 处错误，改完才能公布", same: "和公布的一样", effect: "公布以后，{count} 份指南和模板不一样，会列在「要素模板」里，一次同步。", any: "没有写基本编码：只有写明这份模板的指南跟着走。", published: "已公布「{name}」第 {version} 版。", to_sync: "去同步", to_list: "回到要素模板", fine: "看一遍会改到哪些指南，就可以公布。",
   },
   align: {
     title: "各区县对齐", lead: "同一个目录事项，就少不就多、就短不就长、就简不就繁：材料取各区县都要的，时间取最短的，环节和跑动取最少的。", check_names: "没有一个区县只要这些材料。可能是名称写法不同，先核对名称。", district: "区县", materials: "要自己交的材料", time: "承诺时间", steps: "环节", visits: "跑几次", distance: "差距", standard: "标准", count: "{count} 份",

@@ -16,8 +16,8 @@ describe("where somebody works", () => {
     expect(names("applicant")).toEqual([]);
   });
   it("is the board for a supervisor and the guides for who keeps them", () => {
-    expect(names("supervisor")).toEqual(["supervision"]);
-    expect(names("item_manager")).toEqual(["guides", "drafts"]);
-    expect(names("legal_reviewer")).toEqual(["inbox", "drafts"]);
+    expect(names("supervisor")).toEqual(["supervision", "spot_checks"]);
+    expect(names("item_manager")).toEqual(["guides", "drafts", "adjustments", "spot_checks"]);
+    expect(names("legal_reviewer")).toEqual(["inbox", "drafts", "adjustments"]);
   });
 });

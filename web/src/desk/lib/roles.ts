@@ -1,6 +1,6 @@
 import { has_role } from "@/session";
 
-export interface Area { name: string; text: "counter" | "intake" | "delivery" | "inbox" | "guides" | "drafts" | "supervision" }
+export interface Area { name: string; text: "counter" | "intake" | "delivery" | "inbox" | "guides" | "drafts" | "adjustments" | "spot_checks" | "supervision" }
 
 const window_roles = ["counter_clerk", "acceptance_officer", "hall_manager"];
 export const counter_roles = [...window_roles, "handover_clerk"];
@@ -19,6 +19,8 @@ export function areas(has: (...roles: string[]) => boolean = has_role): Area[] {
   if (has(...counter_roles)) list.push({ name: "delivery", text: "delivery" });
   if (has(...guide_roles)) list.push({ name: "guides", text: "guides" });
   if (has(...draft_roles)) list.push({ name: "drafts", text: "drafts" });
+  if (has(...draft_roles)) list.push({ name: "adjustments", text: "adjustments" });
   if (has(...watch_roles)) list.push({ name: "supervision", text: "supervision" });
+  if (has(...guide_roles, "supervisor")) list.push({ name: "spot_checks", text: "spot_checks" });
   return list;
 }

@@ -34,7 +34,7 @@ export const citizen = {
   },
   guide: {
     can: "能不能办", materials: "要交的材料", steps: "步骤和时间", where: "去哪里、找谁", basis: "依据", faq: "常见问题", toc: "本页内容",
-    for_both: "个人和企业都能办", for_legal: "企业和单位办", for_natural: "个人办", start: "开始办理", print: "打印版", paper: "简版 PDF", not_for: "不能在这里办：", needs: "条件：",
+    for_both: "个人和企业都能办", for_legal: "企业和单位办", for_natural: "个人办", start: "开始办理", ended: "从{date}起停止办理：{reason}。正在办的接着办完。", print: "打印版", paper: "简版 PDF", not_for: "不能在这里办：", needs: "条件：",
     situation: "您的情形：", other_situation: "换一种情形", see_materials: "看这种情形的材料", windows: "{list} 号窗口", ask: "问怎么办", complain: "要投诉",
     unconfirmed: "还没核对原文", policies: "本区的规定", version: "指南第 {version} 版，{date}公布。", other_version: "看第 {version} 版", changed: "这一版改了什么（和第 {since} 版比，{count} 处）", elements: "全部要素",
   },
