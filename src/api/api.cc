@@ -16,13 +16,13 @@ namespace {
 std::vector<Route> all_routes() {
     std::vector<Route> all;
     for (const auto& part :
-         {portal_routes,       item_routes,         directory_routes,  session_routes,
-          draft_routes,        file_routes,         case_routes,       case_list_routes,
-          act_routes,          tracking_routes,     person_routes,     item_manager_routes,
-          file_lint_routes,    draft_import_routes, studio_routes,     draft_trial_routes,
-          batch_change_routes, template_routes,     alignment_routes,  campaign_routes,
-          adjustment_routes,   law_change_routes,   spot_check_routes, document_routes,
-          export_routes,       supervision_routes,  server_routes})
+         {portal_routes,       item_routes,         directory_routes,   session_routes,
+          draft_routes,        file_routes,         case_routes,        case_list_routes,
+          act_routes,          tracking_routes,     person_routes,      item_manager_routes,
+          file_lint_routes,    draft_import_routes, studio_routes,      draft_trial_routes,
+          batch_change_routes, template_routes,     alignment_routes,   campaign_routes,
+          list_routes,         adjustment_routes,   law_change_routes,  spot_check_routes,
+          document_routes,     export_routes,       supervision_routes, server_routes})
         std::ranges::move(part(), std::back_inserter(all));
     return all;
 }

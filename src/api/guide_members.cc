@@ -278,6 +278,9 @@ std::vector<MemberWord> words_of(std::string_view table) {
     return words;
 }
 
+// An adjustment ends an item, nobody's hand does.
+constexpr std::string_view written_by_adjustment = "Guide.ended";
+
 std::string_view text_of(const json::value& value) {
     return {value.as_string().data(), value.as_string().size()};
 }
@@ -298,6 +301,7 @@ class Reader {
                         properties.if_contains(std::string(said.member.substr(prefix.size()))))
                     members.push_back(member(schema, said, *found));
         for (const auto& [key, property] : properties) {
+            if (prefix + std::string(key) == written_by_adjustment) continue;
             const auto english = std::string(key);
             const auto name = prefix + english;
             if (std::ranges::find(said_of_members, name, &Said::member) == said_of_members.end())

@@ -68,10 +68,14 @@ domain::SaveDraft draft_of(const std::string& yaml) {
     return command;
 }
 
-std::string guide_text(const domain::Guide& guide) {
+std::string yaml_text(const json::value& value) {
     std::string text;
-    print(text, shape::to_value(guide), 0);
+    print(text, value, 0);
     return text;
+}
+
+std::string guide_text(const domain::Guide& guide) {
+    return yaml_text(shape::to_value(guide));
 }
 
 std::string template_text(const domain::ElementTemplate& content,
@@ -83,9 +87,7 @@ std::string template_text(const domain::ElementTemplate& content,
         if (std::ranges::find(content.fixes, element.key) != content.fixes.end())
             for (const auto& member : element.members) fixed[member] = all.at(member);
     value.as_object()["values"] = std::move(fixed);
-    std::string text;
-    print(text, value, 0);
-    return text;
+    return yaml_text(value);
 }
 
 }  // namespace api

@@ -194,7 +194,13 @@ base::Result<views::Authored> read_template(const std::string& yaml, const Libra
     if (!things) return things.refusal();
     if (things->size() != 1 || things->front().kind != domain::PublicationKind::element_template)
         return base::Refusal{.code = "unknown_file", .message = "这里只收一份要素模板，要有 fixes"};
-    if (things->front().problems.empty()) views::check_template(library, things->front());
+    auto& authored = things->front();
+    if (authored.problems.empty()) views::check_template(library, authored);
+    const auto current = library.element_template(authored.key);
+    if (current && current->content.region != authored.region)
+        authored.problems.push_back({"/key", "template_of_another",
+                                     "这个编号是" + library.region_name(current->content.region) +
+                                         "的模板，换一个编号"});
     return std::move(things->front());
 }
 

@@ -294,6 +294,15 @@ constexpr LintRule rules[] = {
     {"template_outdated", W, whole, "绑定的是最新一版要素模板", "山阳区 2022 一.2", "", ""},
     {"template_changed", E, whole, "模板定下来的要素，下级不改", "山阳区 2022 一.2", "", ""},
 
+    // ------------------------------------------------------------------------------------ lists
+    {"once_visits", E, whole, "「最多跑一次」清单里的事项，到窗口最多一次：市里列的，各区都要做到",
+     "克拉玛依 2019 二.1",
+     "/catalog_entry: '000131104000'\n/visits: 2\n/visits_reason: 交原件一次，领证一次",
+     "/catalog_entry: '000131104000'\n/visits: 1\n/visits_reason: 核对原件"},
+    {"proof_cancelled", E, whole, "取消了的证明不再要", "中原西路 2016 三.2.1",
+     "/materials/1/name: 居住证明\n/materials/1/source: issued\n/materials/1/share: "
+     "null\n/materials/1/waived: false",
+     "/materials/1/name: 居住证"},
 };
 
 const auto& by_code() {

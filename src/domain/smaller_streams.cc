@@ -19,6 +19,11 @@ bool known(const std::string& aspect) {
     return std::ranges::find(aspects, aspect) != aspects.end();
 }
 
+// Lists speak for the whole level, not for one department.
+bool is_list(PublicationKind kind) {
+    return kind == PublicationKind::once_list || kind == PublicationKind::cancelled_proofs;
+}
+
 }  // namespace
 
 Result<Events> rate(const Rating& state, const Rate& command, const Facts& facts) {
@@ -50,9 +55,12 @@ Result<Events> publish(const Publication& state, const Publish& command, const F
     const Actor& actor = facts.actor;
     const bool reviewed = actor.is(Role::react) && command.draft;
     // A guide of an item manager goes through review; the office that reviews may publish at once.
-    const bool manager = actor.is(Role::item_manager) && command.kind != PublicationKind::guide;
+    const bool manager = actor.is(Role::item_manager) && command.kind != PublicationKind::guide &&
+                         !is_list(command.kind);
     const bool entitled = manager || actor.is(Role::service_administration) ||
                           actor.is(Role::administrator) || reviewed;
+    if (!entitled && is_list(command.kind))
+        return refuse("wrong_role", "清单由政务服务管理部门公布。");
     if (!entitled)
         return refuse("wrong_role", "指南要先送审，审核通过才能发布。请在「指南稿」里送审。");
     const bool bounded = !actor.is(Role::administrator) && !reviewed && !command.region.empty();

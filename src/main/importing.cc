@@ -19,9 +19,11 @@ struct Read {
     Authored authored;
 };
 
-constexpr std::string_view kind_words[] = {"region",        "agency",          "hall",  "calendar",
-                                           "office_hours",  "policy",          "entry", "guide",
-                                           "element_table", "element_template", "campaign"};
+constexpr std::string_view kind_words[] = {
+    "region",           "agency",           "hall",     "calendar",
+    "office_hours",     "policy",           "entry",    "guide",
+    "element_table",    "element_template", "campaign", "once_list",
+    "cancelled_proofs", "law_change"};
 
 std::string stream_of(const Authored& a) {
     const auto shard = a.region.size() >= 6 ? a.region.substr(0, 6) : std::string{"000000"};
@@ -124,7 +126,7 @@ void check(Authored& authored, const views::Library& library, base::Date on) {
     if (authored.kind == PublicationKind::policy) return views::check_policy(library, authored);
     if (authored.kind == PublicationKind::element_template)
         return views::check_template(library, authored);
-    if (authored.kind != PublicationKind::guide) return;
+    if (authored.kind != PublicationKind::guide) return views::check_list(library, authored);
     const auto guide = views::guide_of(authored);
     if (guide) views::check_guide(*guide, library, on, authored);
 }

@@ -35,7 +35,7 @@ void print_text(const LintReport& report) {
                    finding.basis);
         if (finding.fix) fmt::print("      可以改成：{}\n", *finding.fix);
     }
-    fmt::print("\n查了 {} 份指南：错误 {} 处，提醒 {} 处，建议 {} 处\n", report.guides,
+    fmt::print("\n查了 {} 份指南：错误 {} 处，警告 {} 处，提示 {} 处\n", report.guides,
                report.count(Severity::error), report.count(Severity::warning),
                report.count(Severity::hint));
 }

@@ -75,7 +75,7 @@ int lint_command(const LintOptions& options) {
 int lint_rules_command() {
     fmt::print(
         "# 办事指南的检查规则\n\n由 `banshi lint --rules` 生成，共 {} "
-        "条。「错误」不能公布，「提醒」要再看一眼，「建议」可以更好。"
+        "条。「错误」不能公布，「警告」要再看一眼，「提示」可以更好。"
         "例子都是测试：不好的写法一定查得出，好的写法一定不误报。\n",
         domain::lint_rules().size());
     const auto example = [](std::string_view title, std::string_view text) {

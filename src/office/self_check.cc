@@ -58,7 +58,7 @@ void sign(Document& document, const std::string& unit, base::Instant now) {
 
 std::string_view word_of(domain::Severity severity) {
     using domain::Severity;
-    return severity == Severity::error ? "错误" : severity == Severity::warning ? "提醒" : "建议";
+    return severity == Severity::error ? "错误" : severity == Severity::warning ? "警告" : "提示";
 }
 
 Document self_check_report(const SelfCheck& check) {
@@ -131,7 +131,7 @@ std::string issue_list(const std::vector<Issue>& issues, base::Instant now) {
 }
 
 std::vector<std::string> league_head() {
-    return {"名次", "部门", "错误", "提醒", "建议"};
+    return {"名次", "部门", "错误", "警告", "提示"};
 }
 
 std::vector<std::vector<std::string>> league_rows(const std::vector<Issue>& issues) {
@@ -141,13 +141,13 @@ std::vector<std::vector<std::string>> league_rows(const std::vector<Issue>& issu
     std::vector<std::string> order;
     for (const auto& [department, by_severity] : counts) order.push_back(department);
     std::ranges::stable_sort(order, {}, [&](const std::string& d) {
-        return std::pair{counts[d]["错误"], counts[d]["提醒"]};
+        return std::pair{counts[d]["错误"], counts[d]["警告"]};
     });
     std::vector<std::vector<std::string>> rows;
     for (const auto& department : order) {
         auto& of = counts[department];
         rows.push_back({std::to_string(rows.size() + 1), department, std::to_string(of["错误"]),
-                        std::to_string(of["提醒"]), std::to_string(of["建议"])});
+                        std::to_string(of["警告"]), std::to_string(of["提示"])});
     }
     return rows;
 }

@@ -23,7 +23,7 @@ struct Issue {
     std::string fix;  // "" where it is not plain
 };
 
-std::string_view word_of(domain::Severity severity);  // 错误 提醒 建议
+std::string_view word_of(domain::Severity severity);  // 错误 警告 提示
 
 struct SelfCheck {
     std::string unit;   // who reports; empty: a line to fill in

@@ -6,6 +6,7 @@
 
 #include "base/sm3.h"
 #include "domain/lint_rules.h"
+#include "domain/list_rules.h"
 #include "shape/json.h"
 #include "shape/yaml.h"
 
@@ -97,6 +98,20 @@ Authored read_template(const value& json) {
                                              });
 }
 
+Authored read_once_list(const value& json) {
+    return read_one<domain::OnceList>(PublicationKind::once_list, json, "",
+                                      [](const domain::OnceList& l) {
+                                          return Described{l.key, l.region};
+                                      });
+}
+
+Authored read_cancelled(const value& json) {
+    return read_one<domain::CancelledProofs>(PublicationKind::cancelled_proofs, json, "",
+                                             [](const domain::CancelledProofs& l) {
+                                                 return Described{l.key, l.region};
+                                             });
+}
+
 Authored read_row(const value& json, std::string place) {
     const auto* object = json.if_object();
     if (object && object->contains("windows"))
@@ -118,7 +133,8 @@ base::Refusal unknown_file() {
         .code = "unknown_file",
         .message =
             "看不出这个文件写的是什么。指南要有 item，政策要有 parameters，工作日历要有 days_off，"
-            "办公时间要有 shifts；区划、单位、大厅写成列表"};
+            "办公时间要有 shifts，最多跑一次清单要有 entries，取消证明清单要有 "
+            "proofs；区划、单位、大厅写成列表"};
 }
 
 base::Result<std::vector<Authored>> read_object(const value& json) {
@@ -129,6 +145,8 @@ base::Result<std::vector<Authored>> read_object(const value& json) {
     if (object.contains("parameters")) return std::vector{read_policy(json)};
     if (object.contains("days_off")) return std::vector{read_calendar(json)};
     if (object.contains("shifts")) return std::vector{read_hours(json)};
+    if (object.contains("entries")) return std::vector{read_once_list(json)};
+    if (object.contains("proofs")) return std::vector{read_cancelled(json)};
     return unknown_file();
 }
 
@@ -249,6 +267,19 @@ void add_drift(std::vector<domain::LintFinding>& findings, const domain::Guide& 
                         {}});
 }
 
+// The lists of the guide's region and of those above it.
+void add_lists(std::vector<domain::LintFinding>& findings, const domain::Guide& guide,
+               const Library& library) {
+    const auto chain = domain::region_chain(guide.region);
+    const auto add = [&](const auto& lists) {
+        for (const auto& [key, list] : lists)
+            if (std::ranges::find(chain, list.region) != chain.end())
+                std::ranges::move(domain::findings_of(list, guide), std::back_inserter(findings));
+    };
+    add(library.once_lists());
+    add(library.cancelled_proofs());
+}
+
 }  // namespace
 
 std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Library& library,
@@ -275,6 +306,7 @@ std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Li
     };
     auto findings = domain::lint(guide, facts);
     add_drift(findings, guide, library);
+    add_lists(findings, guide, library);
     return findings;
 }
 
@@ -314,6 +346,57 @@ void check_template(const Library& library, Authored& authored) {
     const auto content =
         shape::from_json<domain::ElementTemplate>(authored.body, shape::Reading::tolerant);
     if (content) authored.problems = domain::check_template(*content, library.elements());
+}
+
+namespace {
+
+// One list of a kind for each region: a second key would hide from the rule which one binds.
+template <class List>
+void check_only_one(const std::map<std::string, List>& published, const List& list,
+                    Authored& authored) {
+    for (const auto& [key, other] : published) {
+        if (key == list.key && other.region != list.region)
+            authored.problems.push_back({"/key", "list_of_another", "这个编号是别的地区的清单"});
+        if (key != list.key && other.region == list.region)
+            authored.problems.push_back(
+                {"/key", "list_twice", "这个地区已经有清单，编号是 " + key + "，请改那一份"});
+    }
+}
+
+void check_once_list(const Library& library, const domain::OnceList& list, Authored& authored) {
+    check_only_one(library.once_lists(), list, authored);
+    const auto chain = domain::region_chain(list.region);
+    std::vector<const domain::OnceList*> above;
+    for (const auto& [key, other] : library.once_lists())
+        if (other.region != list.region && std::ranges::find(chain, other.region) != chain.end())
+            above.push_back(&other);
+    std::ranges::move(domain::check_once_list(list, above), std::back_inserter(authored.problems));
+    for (std::size_t i = 0; i < list.entries.size(); ++i)
+        if (!list.entries[i].entry.empty() && !library.entries().contains(list.entries[i].entry))
+            authored.problems.push_back({"/entries/" + std::to_string(i) + "/entry",
+                                         "catalog_entry_unknown", "基本目录里没有这个编码"});
+    for (const auto& guide : library.guides())
+        if (guide->guide.region == list.region)
+            for (const auto& finding : domain::findings_of(list, guide->guide))
+                authored.problems.push_back(
+                    {"/entries", finding.code,
+                     guide->guide.item + "「" + guide->guide.name + "」：" + finding.message});
+}
+
+}  // namespace
+
+void check_list(const Library& library, Authored& authored) {
+    if (authored.kind == PublicationKind::once_list) {
+        const auto list =
+            shape::from_json<domain::OnceList>(authored.body, shape::Reading::tolerant);
+        if (list) check_once_list(library, *list, authored);
+    }
+    if (authored.kind != PublicationKind::cancelled_proofs) return;
+    const auto list =
+        shape::from_json<domain::CancelledProofs>(authored.body, shape::Reading::tolerant);
+    if (!list) return;
+    check_only_one(library.cancelled_proofs(), *list, authored);
+    std::ranges::move(domain::check_cancelled_proofs(*list), std::back_inserter(authored.problems));
 }
 
 }  // namespace views

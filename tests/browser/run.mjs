@@ -1,5 +1,5 @@
 // Through the real server in Chromium at 1280 and 390 px; pictures go to tests/browser/shots. ONLY=part of a step's
-// name; WAYS=whole,counter,office,studio,governance,outputs and WIDTHS=1280,390 choose what is gone.
+// name; WAYS=whole,counter,office,studio,governance,lists,outputs and WIDTHS=1280,390 choose what is gone.
 import { accept, grant, submit } from "../kit/cases.mjs";
 import { Crew, login } from "../kit/client.mjs";
 import { person } from "../kit/people.mjs";
@@ -12,6 +12,7 @@ import * as governance from "./governance.mjs";
 import * as office from "./office.mjs";
 import { without_script } from "./outputs.mjs";
 import { Person, open_browser } from "./pages.mjs";
+import * as lists from "./lists.mjs";
 import * as studio from "./studio.mjs";
 
 const widths = (process.env.WIDTHS ?? "1280,390").split(",").map(Number);
@@ -109,11 +110,20 @@ async function studio_ways(width) {
   await visit("sa1", (office, account) => studio.check_table(office, account, api));
   await visit("sa1", (office, account) => studio.sync_template(office, account, api, city));
   await visit("sa3", (city, account) => studio.align(city, account));
+  const city = await crew.as("sa3");
+  await visit("sa3", (office, account) => studio.write_template(office, account, city));
   await visit("sa1", (office, account) => studio.campaign(office, account));
 }
 
+async function list_ways(width) {
+  const visit = visits(width);
+  await visit("sa1", (visitor) => lists.read(visitor));
+  const api = await crew.as("sa1");
+  await visit("sa1", (office, account) => lists.write(office, account, api));
+}
+
 const ways = {
-  whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways, governance: governance_ways,
+  whole: whole_way, counter: counter_ways, office: office_ways, studio: studio_ways, lists: list_ways, governance: governance_ways,
   outputs: (width) => without_script(browser, server, width),
 };
 const chosen = (process.env.WAYS ?? Object.keys(ways).join(",")).split(",");

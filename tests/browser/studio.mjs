@@ -215,6 +215,32 @@ export async function sync_template(office, account, api, city) {
   ]);
 }
 
+export async function write_template(city, account, api) {
+  const { page } = city;
+  const key = `T-9${city.width}`;
+  return walk(city, [
+    ["templates to write", async () => { await city.login(account); await city.go("/desk/templates"); await page.locator(".grid-t tbody tr").first().waitFor(); }],
+    ["template new", async () => { await page.getByRole("link", { name: "新建模板" }).click(); await form_shown(page); await page.getByText("还有 ").last().waitFor(); }],
+    ["template filled in", async () => {
+      for (const [name, text] of [["key", key], ["name", "个体工商户登记送达模板"], ["catalog_entry", "000131104000"]]) await field(page, `/${name}`).fill(text);
+      await field(page, "/region").selectOption("690100000000");
+      await page.getByLabel(/送达方式/).check({ force: true });
+      await section(page, "收费与结果");
+      await page.getByLabel("电子送达").check({ force: true });
+      await page.locator(".preview-pane .drifts > li").nth(1).waitFor();
+      await page.locator(".preview-pane summary").first().click();
+    }],
+    ["template to publish", async () => { await page.getByRole("button", { name: /^公布第/ }).click(); await page.locator("dialog[open] .go").waitFor(); }],
+    ["template published", async () => {
+      await page.locator("dialog[open] .go").click();
+      await page.locator(".source-pane .said").waitFor();
+      const line = (await api.read("/api/v1/templates")).items.find((each) => each.key === key);
+      equal([line?.version, line?.fixes, line?.behind], [1, ["送达方式"], 0], "the template");
+    }],
+    ["template next version", async () => { await page.getByRole("link", { name: "去同步" }).click(); await page.getByRole("link", { name: /写新的一版/ }).last().click(); await page.locator(".tag", { hasText: "第 2 版" }).waitFor(); }],
+  ]);
+}
+
 export async function align(city, account) {
   const { page } = city;
   return walk(city, [

@@ -11,6 +11,7 @@ import { edges, silent_log } from "./edges.mjs";
 import { life } from "./life.mjs";
 import { governance } from "./governance.mjs";
 import { lint, lint_by_upload } from "./lint.mjs";
+import { lists } from "./lists.mjs";
 import { studio } from "./studio.mjs";
 import { outputs_of } from "./outputs.mjs";
 import { tables } from "./tables.mjs";
@@ -35,6 +36,7 @@ if (started || server.origin) {
   await studio(crew, crew_of);
   await lint_by_upload(crew, server);
   await tables(crew);
+  await lists(crew);
   await bad_input(crew);
   await outputs_of(server);
   await edges(crew, server, crew_of);

@@ -8,6 +8,8 @@ const v1 = "/api/v1";
 export const portal = () => read(`${v1}/portal`, {});
 export const items = (query: Query) => read(`${v1}/items`, {}, query);
 export const item_classes = (query: Query) => read(`${v1}/items/classes`, {}, query);
+export const once_lists = () => read(`${v1}/lists/once`, {});
+export const cancelled_proofs = () => read(`${v1}/lists/cancelled_proofs`, {});
 export const halls = () => read(`${v1}/halls`, {});
 export const guide = (item: string, version?: number) => read(`${v1}/guides/{item}`, { item }, { version });
 export const materials_for = (item: string, situations: Situations, version?: number) =>

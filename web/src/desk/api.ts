@@ -42,8 +42,16 @@ export const what_if = (id: string) => read(`${v1}/guide_drafts/{id}/what_if`, {
 export const batch_preview = (change: Body<"/api/v1/batch_changes/preview", "post">) => post(`${v1}/batch_changes/preview`, {}, change);
 export const publish_batch = (order: Body<"/api/v1/batch_changes", "post">, how: Write) => post(`${v1}/batch_changes`, {}, order, how);
 export const templates = () => read(`${v1}/templates`, {});
+export const elements = () => read(`${v1}/elements`, {});
+export const template_source = (key: string) => read(`${v1}/templates/{key}/source`, { key });
+export const check_template = (yaml: string) => post(`${v1}/templates/check`, {}, { yaml });
+export const publish_template = (yaml: string, how: Write) => post(`${v1}/templates`, {}, { yaml }, how);
 export const template_drifts = () => read(`${v1}/template_drifts`, {});
 export const sync_templates = (body: Body<"/api/v1/template_drifts/sync", "post">, how: Write) => post(`${v1}/template_drifts/sync`, {}, body, how);
+export const list_source = (kind: "once" | "cancelled_proofs", key: string) =>
+  (kind === "once" ? read(`${v1}/lists/once/{key}/source`, { key }) : read(`${v1}/lists/cancelled_proofs/{key}/source`, { key }));
+export const check_list = (yaml: string) => post(`${v1}/lists/check`, {}, { yaml });
+export const publish_list = (yaml: string, how: Write) => post(`${v1}/lists`, {}, { yaml }, how);
 export const alignments = () => read(`${v1}/alignments`, {});
 export const adopt_standard = (entry: string, body: Body<"/api/v1/alignments/{entry}/adopt", "post">, how: Write) => post(`${v1}/alignments/{entry}/adopt`, { entry }, body, how);
 

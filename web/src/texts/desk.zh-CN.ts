@@ -98,7 +98,7 @@ export const desk = {
   },
   guides: {
     title: "办事指南", find: "名称、编码、部门", import: "导入指南文件", name: "事项", code: "编码", version: "版本", published: "公布", open_cases: "在办", findings: "检查", nth: "第 {version} 版", none: "还没有公布", before: "另有 {count} 件按旧版",
-    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_tables: "检查表格", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
+    count: "{count} 处", clean: "没有问题", rooms: "指南的工作间", room_guides: "指南", room_tables: "检查表格", room_campaigns: "集中编制", room_templates: "要素模板", room_alignments: "各区县对齐", room_lists: "公开清单", room_batch: "改电话地址", empty: "还没有办事指南", empty_text: "点「导入指南文件」，检查通过就能公布。",
   },
   studio: {
     new: "导入指南文件", opening: "正在打开…", draft: "草稿，第 {version} 版", choose: "选择文件", drop: "也可以把 YAML 文件拖到下面，或者直接改文字", text: "指南文件的文字", placeholder: "把指南文件拖到这里，或者贴进来", too_large: "「{name}」超过 1 MB。一份指南一个文件，拆开再选",
@@ -159,6 +159,21 @@ export const desk = {
   templates: {
     title: "要素模板", drifts: "和模板不一致的指南 {count} 份", synced: "已同步并发布 {count} 份", would: "同步会改什么（{count} 处）", sync: "同步并发布", edit: "打开指南", none: "都和模板一致", none_text: "模板出了新版，落后的指南会列在这里。", list: "要素模板 {count} 份", name: "模板", by: "谁定的", fixes: "统一哪些要素",
     follow: "引用", followers: "{bound} 份一致，{behind} 份要同步", sync_all: "全部同步并发布 {count} 份", what: "只改模板统一的要素，别的不动；有错误的留下。",
+  },
+  lists: {
+    title: "公开清单", once: "最多跑一次清单", cancelled_proofs: "取消的证明清单", see: "看公开的页面", new: "新建", name: "清单", region: "地区", issued: "公布日期", count: "几项", next: "新的一版", lacking: "上级清单里有、这里没有：{names}",
+  },
+  list: {
+    head: "这份清单", name: "清单名称", name_hint: "", region: "管哪个地区", region_hint: "一个地区一份；下级的清单要包括这里的全部", document: "文件", document_hint: "哪份文件公布的", issued: "公布日期", issued_hint: "", key: "清单编号", key_hint: "例如 once-690102，公布以后不改",
+    entries: "事项", entries_hint: "市里列的，各区县都要列；各区县做得到的可以再加", entry: "基本编码", entry_hint: "基本目录里的 12 位编码", name_of: "事项名称", name_of_hint: "", note: "说明", note_hint: "",
+    proofs: "证明", proofs_hint: "", proof: "证明名称", proof_hint: "和指南里写的材料名称一样", instead: "用什么代替", instead_hint: "例如：部门核验、书面承诺、有效证照", reason: "为什么取消", reason_hint: "", basis: "依据", basis_hint: "", items: "哪些事项", items_hint: "事项编号，一行一个；所有事项都不要的空着",
+    publish: "公布", published: "已公布。", to_lists: "回到公开清单", fine: "可以公布。",
+  },
+  template: {
+    title: "要素模板", new: "新建模板", next: "新的一版", write: "写新的一版", by_above: "由{region}定", head: "这份模板", key: "模板编号", key_hint: "大写字母开头，例如 T-118922；同一个编号再公布就是新的一版", name: "模板名称", name_hint: "",
+    catalog_entry: "用在目录的哪一项", catalog_entry_hint: "基本编码，12 位；空着就由指南自己绑定", level: "哪一级定的", level_hint: "只能统一这一级和下级管的要素", level_nation: "国家", level_province: "省", level_region: "市、县", level_agency: "部门", region: "管哪个地区", region_hint: "这里和它下面的都要照办",
+    fixes: "统一哪些要素", fixes_hint: "选了的，下级的指南都要一样", note: "说明", note_hint: "", element: "{name}（{level}）", followers: "跟着改的指南 {count} 份", unchanged: "没有要改的", alone: "还没有指南用它", alone_text: "绑定了这份模板，或者写了同一个基本编码的指南会列在这里。",
+    errors: "还有 {count} 处错误，改完才能公布", same: "和公布的一样", effect: "公布以后，{count} 份指南和模板不一样，会列在「要素模板」里，一次同步。", any: "没有写基本编码：只有写明这份模板的指南跟着走。", published: "已公布「{name}」第 {version} 版。", to_sync: "去同步", to_list: "回到要素模板", fine: "看一遍会改到哪些指南，就可以公布。",
   },
   align: {
     title: "各区县对齐", lead: "同一个目录事项，就少不就多、就短不就长、就简不就繁：材料取各区县都要的，时间取最短的，环节和跑动取最少的。", check_names: "没有一个区县只要这些材料。可能是名称写法不同，先核对名称。", district: "区县", materials: "要自己交的材料", time: "承诺时间", steps: "环节", visits: "跑几次", distance: "差距", standard: "标准", count: "{count} 份",

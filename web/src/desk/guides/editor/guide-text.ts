@@ -10,8 +10,7 @@ export class GuideText {
   /** Why it cannot be edited by form, with the line; "" when it can. */
   readonly fault: string;
 
-  /** `root`: where the members stand, such as the values of a template. */
-  constructor(text: string, private readonly root: Path = []) {
+  constructor(text: string) {
     this.doc = parseDocument(text, { version: "1.2", schema: "core", strict: true, prettyErrors: true });
     const error = this.doc.errors[0];
     const is_empty = this.doc.contents === null;
@@ -20,38 +19,32 @@ export class GuideText {
   }
 
   get value(): { [key: string]: Json } {
-    if (this.fault) return {};
-    const whole = this.doc.toJS({ maxAliasCount: 1000 }) as Json;
-    const value = this.root.reduce<Json>((part, name) => (part as { [key: string]: Json } | null)?.[name] ?? null, whole);
-    return (value as { [key: string]: Json } | null) ?? {};
+    return this.fault ? {} : (this.doc.toJS({ maxAliasCount: 1000 }) as { [key: string]: Json } | null) ?? {};
   }
   toString(): string {
     return this.doc.toString({ lineWidth: 0, flowCollectionPadding: false });
   }
 
   /** `undefined` takes the member away. */
-  set(member: Path, value: Json | undefined): void {
-    const path = [...this.root, ...member];
+  set(path: Path, value: Json | undefined): void {
     if (value === undefined) { if (this.reaches(path)) this.doc.deleteIn(path); return; }
     this.make_way(path);
     this.doc.setIn(path, value !== null && typeof value === "object" ? this.node_of(value) : value);
   }
-  insert(member: Path, index: number, value: Json): void {
-    const path = [...this.root, ...member];
+  insert(path: Path, index: number, value: Json): void {
     const list = this.doc.getIn(path);
     if (!isSeq(list)) { this.make_way(path); this.doc.setIn(path, this.doc.createNode([value])); return; }
     if (list.items.length === 0) list.flow = false;
     list.items.splice(index, 0, this.node_of(value));
   }
-  remove(member: Path, index: number): void {
-    const path = [...this.root, ...member];
+  remove(path: Path, index: number): void {
     const list = this.doc.getIn(path);
     if (!isSeq(list)) return;
     list.items.splice(index, 1);
     if (list.items.length === 0) this.doc.deleteIn(path);
   }
-  move(member: Path, from: number, to: number): void {
-    const list = this.doc.getIn([...this.root, ...member]);
+  move(path: Path, from: number, to: number): void {
+    const list = this.doc.getIn(path);
     if (isSeq(list)) list.items.splice(to, 0, ...list.items.splice(from, 1));
   }
 

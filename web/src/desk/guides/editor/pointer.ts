@@ -6,6 +6,9 @@ export const pointer_of = (path: Path): string => path.map((part) => `/${String(
 export const path_of = (pointer: string): Path =>
   pointer.split("/").slice(1).map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~")).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
+/** `root`: where its members stand in the text, when not at the top. */
+export interface FormSection extends GuideSection { root?: Path }
+
 export interface Place {
   section: string;
   pointer: string;   // of the field that shows it; "" where only the section does
@@ -13,13 +16,16 @@ export interface Place {
 }
 
 /** The field a pointer speaks of, or the nearest thing around it that the form shows. */
-export function place_of(sections: GuideSection[], pointer: string, guide: Json = null): Place | null {
-  const path = path_of(pointer);
-  const section = sections.find((each) => each.members.some((member) => member.key === path[0]));
+export function place_of(sections: FormSection[], pointer: string, whole: Json = null): Place | null {
+  const all = path_of(pointer);
+  const rest = ({ root = [] }: FormSection) => (root.every((part, index) => part === all[index]) ? all.slice(root.length) : []);
+  const section = sections.find((each) => each.members.some((member) => member.key === rest(each)[0]));
   if (!section) return null;
-  const found: Place = { section: section.key, pointer: "", labels: [section.label] };
+  const root = section.root ?? [];
+  const path = rest(section);
+  const found: Place = { section: section.key, pointer: pointer_of(root), labels: [section.label] };
   let members: GuideMember[] = section.members;
-  let value: Json = guide;
+  let value: Json = root.reduce<Json>(at, whole);
   for (let index = 0; index < path.length;) {
     const member = members.find((each) => each.key === path[index]);
     if (!member) break;

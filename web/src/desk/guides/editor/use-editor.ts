@@ -1,9 +1,9 @@
 import { computed, inject, provide, reactive, ref, shallowRef, triggerRef, watch, type ComputedRef, type InjectionKey, type Ref } from "vue";
 import { read } from "@/api/call";
 import { templates } from "../../api";
-import type { Finding, GuideSection } from "../../types";
+import type { Finding } from "../../types";
 import { GuideText, type Json, type Path } from "./guide-text";
-import { path_of, place_of, pointer_of } from "./pointer";
+import { at, path_of, place_of, pointer_of, type FormSection } from "./pointer";
 
 export interface Named { value: string; label: string }
 export interface Directory { agencies: Named[]; regions: Named[]; templates: Named[]; halls: (Named & { windows: Named[] })[] }
@@ -11,6 +11,7 @@ export interface Directory { agencies: Named[]; regions: Named[]; templates: Nam
 /** What the form's parts share: the guide as it stands, how to change it, and what lint says where. */
 export interface Editor {
   value: ComputedRef<{ [key: string]: Json }>;
+  guide: ComputedRef<Json>;  // the guide in it, which rules and choices speak of
   fault: ComputedRef<string>;
   directory: Directory;
   open: Set<string>;  // pointers of the unfolded lines
@@ -35,11 +36,11 @@ async function load(directory: Directory): Promise<void> {
   directory.templates = forms.items.map((each) => named(each.key, each.name));
 }
 
-/** `root`: where in the text the guide's members stand; [] for a guide. */
-export function make_editor(yaml: Ref<string>, sections: () => GuideSection[], findings: () => Finding[], root: Path = []): Editor {
-  const text = shallowRef(new GuideText(yaml.value, root));
+/** `base`: where in the text the guide stands; [] when it is the guide's own. */
+export function make_editor(yaml: Ref<string>, sections: () => FormSection[], findings: () => Finding[], base: Path = []): Editor {
+  const text = shallowRef(new GuideText(yaml.value));
   let own = yaml.value;
-  watch(yaml, (now) => { if (now !== own) { own = now; text.value = new GuideText(now, root); undo.value = ""; } }, { flush: "sync" });
+  watch(yaml, (now) => { if (now !== own) { own = now; text.value = new GuideText(now); undo.value = ""; } }, { flush: "sync" });
 
   function change(edit: (text: GuideText) => void): void {
     if (text.value.fault) return;
@@ -76,7 +77,9 @@ export function make_editor(yaml: Ref<string>, sections: () => GuideSection[], f
   const directory = reactive<Directory>({ agencies: [], regions: [], templates: [], halls: [] });
   void load(directory).catch(() => undefined);
   const editor: Editor = {
-    value, directory, open, change, under, undo, remove, take_back,
+    value, directory, open,
+    guide: computed(() => base.reduce<Json>(at, value.value)),
+    change, under, undo, remove, take_back,
     fault: computed(() => text.value.fault),
     set: (path, part) => { undo.value = ""; change((held) => held.set(path, part)); },
     said_at: (pointer) => by_field.value.get(pointer) ?? [],
