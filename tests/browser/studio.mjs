@@ -306,7 +306,7 @@ export async function check_table(manager, account, api) {
       await drop({ name: "科室清单.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
       await page.getByText("科室清单.csv：查了 3 份指南").waitFor();
       await page.locator(".finding").filter({ hasText: "D3" }).filter({ hasText: "phone_placeholder" }).waitFor();
-      for (const word of ["错误", "提醒"]) await page.locator(".finding .sev").filter({ hasText: word }).first().waitFor();
+      for (const word of ["错误", "警告"]) await page.locator(".finding .sev").filter({ hasText: word }).first().waitFor();
     }],
     ["tables errors only", async () => {
       await page.getByRole("button", { name: /^错误 / }).click();

@@ -123,7 +123,7 @@ export const desk = {
   },
   tables: {
     title: "检查表格", lead: "手里的清单、总表、分项表或者网页文字，选进来就按现行规定查一遍，每一处写明在哪一格、依据是什么。只查，不保存。", choose: "选择文件", other: "换一个文件", kinds: "也可以拖到这里。XLSX、CSV、JSON、YAML 或者网页文字（TXT），最大 {max}", empty_file: "「{name}」是空的。打开看看，再选一次",
-    too_large: "「{name}」有 {size}，最大 {max}。请拆成几个文件再选", sending: "正在送出，{share}%", checking: "正在检查…", result: "{name}：查了 {guides} 份指南", all: "全部 {count}", errors: "错误 {count}", warnings: "提醒 {count}", hints: "建议 {count}", error: "错误", warning: "提醒", hint: "建议",
+    too_large: "「{name}」有 {size}，最大 {max}。请拆成几个文件再选", sending: "正在送出，{share}%", checking: "正在检查…", result: "{name}：查了 {guides} 份指南", all: "全部 {count}", errors: "错误 {count}", warnings: "警告 {count}", hints: "提示 {count}", error: "错误", warning: "警告", hint: "提示",
     issues: "下载问题清单（XLSX）", issues_name: "问题清单-{name}.xlsx", whole_file: "整个文件", no_name: "没有写名称", fix: "可以改成：{text}", left_out: "这里只列前面的，还有 {count} 处在问题清单里。", more: "再看后面的，还有 {count} 份", clean: "还有 {count} 份没有问题", none_such: "没有这一类", none_such_text: "选「全部」看别的。",
   },
   import: {
