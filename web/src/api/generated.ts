@@ -3903,6 +3903,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide_members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 指南有哪些要素：名称、类型、代码表
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuideMembers"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guides/check": {
         parameters: {
             query?: never;
@@ -4116,6 +4182,309 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/lint_file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查一个表格或者网页，不保存
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 文件名：按后缀认 XLSX、CSV、JSON、YAML，别的当网页文字 */
+                    name?: string;
+                };
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FileLint"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guides/lint_file/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同上，问题清单（XLSX）
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 文件名：按后缀认 XLSX、CSV、JSON、YAML，别的当网页文字 */
+                    name?: string;
+                };
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide_drafts/import_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一个表格会变成哪些指南稿，不保存
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 文件名：按后缀认 XLSX、CSV、JSON、YAML，别的当网页文字 */
+                    name?: string;
+                };
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPreview"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide_drafts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把选中的行起草成指南稿
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportOrder"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Imported"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5562,6 +5931,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 要素模板可以统一的要素
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ElementTable"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 要素模板的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateSource"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查要素模板，看会改到哪些指南
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TemplateText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TemplateCheck"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/template_drifts": {
         parameters: {
             query?: never;
@@ -6042,6 +6618,611 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{key}/summary.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 集中编制的总表
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只要这个部门的 */
+                    agency?: string;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{key}/items.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 集中编制的分项表，一项一张
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只要这个部门的 */
+                    agency?: string;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{key}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 集中编制：这个事项已核对，不用改
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmBody"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/once": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最多跑一次清单
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只要管得到这个地区的 */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Page_OnceListView"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/cancelled_proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 取消的证明事项清单
+         * @description 谁可以用：不用登录
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只要管得到这个地区的 */
+                    region?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CancelledProofsPage"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/once/{key}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 最多跑一次清单的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListText"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/cancelled_proofs/{key}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 取消证明清单的文件
+         * @description 谁可以用：事项管理人
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListText"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查一份清单
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListCheck"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 公布一份清单
+         * @description 谁可以用：事项管理人
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 这次操作的编号（UUID）；重发时不变，就只办一次 */
+                    "Idempotency-Key": string;
+                    /** @description GET /api/v1/session 给的 csrf；登录以后必须有 */
+                    "X-CSRF-Token"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ListText"];
+                };
+            };
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListPublished"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/adjustment_causes": {
         parameters: {
             query?: never;
@@ -6267,6 +7448,74 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AdjustmentView"];
+                    };
+                };
+                /** @description 没有登录 */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有权限，或者缺少防伪标记 */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description 没有办成：看 code 和 detail */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adjustments/{id}/application.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 动态调整申请表
+         * @description 谁可以用：事项管理人、法制审核人、政务服务管理部门
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 办成了 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
                     };
                 };
                 /** @description 没有登录 */
@@ -10190,6 +11439,31 @@ export interface components {
             /** Format: int32 */
             findings: number;
         };
+        GuideMembers: {
+            sections: components["schemas"]["GuideSection"][];
+        };
+        GuideSection: {
+            key: string;
+            label: string;
+            members: components["schemas"]["GuideMember"][];
+        };
+        GuideMember: {
+            key: string;
+            label: string;
+            hint: string;
+            kind: components["schemas"]["MemberKind"];
+            optional: boolean;
+            words: components["schemas"]["MemberWord"][];
+            members: components["schemas"]["GuideMember"][];
+            initial: string;
+            next_key: string;
+        };
+        /** @enum {string} */
+        MemberKind: "text" | "long_text" | "lines" | "number" | "decimal" | "yes_no" | "word" | "words" | "limit" | "date" | "rule" | "group" | "list" | "agency" | "region" | "hall" | "window" | "element_template" | "materials";
+        MemberWord: {
+            value: string;
+            label: string;
+        };
         YamlBody: {
             /** 指南文件 */
             yaml: string;
@@ -10223,6 +11497,88 @@ export interface components {
         };
         GuideSource: {
             yaml: string;
+        };
+        FileLint: {
+            file: string;
+            counts: components["schemas"]["LintCounts"];
+            faults: components["schemas"]["FileFinding"][];
+            guides: components["schemas"]["GuideInFile"][];
+            remarks: string[];
+            /** Format: int32 */
+            left_out: number;
+        };
+        LintCounts: {
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            warnings: number;
+            /** Format: int32 */
+            hints: number;
+        };
+        FileFinding: {
+            code: string;
+            severity: components["schemas"]["Severity"];
+            file: string;
+            place: string;
+            pointer: string;
+            message: string;
+            citation: string;
+            fix?: string;
+        };
+        /** @enum {string} */
+        Severity: "error" | "warning" | "hint";
+        GuideInFile: {
+            place: string;
+            name: string;
+            department: string;
+            counts: components["schemas"]["LintCounts"];
+            findings: components["schemas"]["FileFinding"][];
+        };
+        ImportPreview: {
+            file: string;
+            lines: components["schemas"]["ImportLine"][];
+            remarks: string[];
+        };
+        ImportLine: {
+            place: string;
+            name: string;
+            item: string;
+            kind: components["schemas"]["ImportKind"];
+            code: string;
+            message: string;
+            whole: boolean;
+            notes: components["schemas"]["ImportNote"][];
+            changes: components["schemas"]["GuideChange"][];
+            yaml: string;
+            draft: string;
+        };
+        /** @enum {string} */
+        ImportKind: "new_guide" | "change" | "unchanged" | "held_back";
+        ImportNote: {
+            place: string;
+            message: string;
+        };
+        ImportOrder: {
+            /** 要起草的 */
+            rows: components["schemas"]["ImportRow"][];
+        };
+        ImportRow: {
+            /** 第几行 */
+            place?: string;
+            /** 名称 */
+            name?: string;
+            /** 指南文件 */
+            yaml: string;
+        };
+        Imported: {
+            lines: components["schemas"]["ImportedLine"][];
+        };
+        ImportedLine: {
+            place: string;
+            name: string;
+            draft: string;
+            code: string;
+            message: string;
         };
         Page_GuideDraftLine: {
             items: components["schemas"]["GuideDraftLine"][];
@@ -10532,12 +11888,64 @@ export interface components {
             bound: number;
             /** Format: int32 */
             behind: number;
+            mine: boolean;
         };
         /** @enum {string} */
         OwnerLevel: "nation" | "province" | "region" | "agency";
+        ElementTable: {
+            title: string;
+            elements: components["schemas"]["Element"][];
+            note: string;
+            interfaces?: components["schemas"]["ExchangeInterface"][];
+        };
+        Element: {
+            key: string;
+            name: string;
+            owner: components["schemas"]["OwnerLevel"];
+            members: string[];
+            source: string;
+            unconfirmed: boolean;
+        };
+        ExchangeInterface: {
+            key: string;
+            name: string;
+            source: string;
+            columns: components["schemas"]["ExchangeColumn"][];
+        };
+        ExchangeColumn: {
+            identifier: string;
+            member: string;
+            part: components["schemas"]["ExchangePart"];
+            codes: {
+                [key: string]: string;
+            };
+            joined_by: string;
+            unconfirmed: boolean;
+        };
+        /** @enum {string} */
+        ExchangePart: "whole" | "number" | "unit";
+        TemplateSource: {
+            yaml: string;
+        };
         TemplateText: {
             /** 模板文件 */
             yaml: string;
+        };
+        TemplateCheck: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            next_version: number;
+            same: boolean;
+            members: string[];
+            problems: components["schemas"]["DraftFinding"][];
+            followers: components["schemas"]["TemplateFollower"][];
+        };
+        TemplateFollower: {
+            item: string;
+            name: string;
+            agency_name: string;
+            changes: components["schemas"]["GuideChange"][];
         };
         TemplatePublished: {
             key: string;
@@ -10686,6 +12094,8 @@ export interface components {
             /** Format: int32 */
             done: number;
             /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
             late: number;
             items: components["schemas"]["CampaignItem"][];
         };
@@ -10697,9 +12107,17 @@ export interface components {
             due?: string;
             late: boolean;
             draft: string;
+            confirmed: boolean;
+            may_confirm: boolean;
         };
         /** @enum {string} */
         CampaignStep: "untouched" | "writing" | "legal_review" | "central_review" | "approved" | "done";
+        ConfirmBody: {
+            /** 事项 */
+            item: string;
+            /** 说明 */
+            note?: string;
+        };
         CampaignBody: {
             /** 名称 */
             name: string;
@@ -10717,6 +12135,89 @@ export interface components {
             publish_by: string;
             /** 说明 */
             note?: string;
+        };
+        Page_OnceListView: {
+            items: components["schemas"]["OnceListView"][];
+            next?: string;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        OnceListView: {
+            key: string;
+            region: string;
+            region_name: string;
+            name: string;
+            document: string;
+            /** Format: date */
+            issued?: string;
+            lines: components["schemas"]["OnceLine"][];
+            lacking: components["schemas"]["OnceEntry"][];
+            mine: boolean;
+        };
+        OnceLine: {
+            entry: string;
+            name: string;
+            note: string;
+            bound: boolean;
+            items: components["schemas"]["ListedItem"][];
+        };
+        ListedItem: {
+            item: string;
+            name: string;
+            agency_name: string;
+            /** Format: int32 */
+            visits: number;
+        };
+        OnceEntry: {
+            entry: string;
+            name: string;
+            note: string;
+        };
+        CancelledProofsPage: {
+            items: components["schemas"]["CancelledProofsView"][];
+            dropped: components["schemas"]["DroppedProof"][];
+        };
+        CancelledProofsView: {
+            key: string;
+            region: string;
+            region_name: string;
+            name: string;
+            document: string;
+            /** Format: date */
+            issued?: string;
+            proofs: components["schemas"]["CancelledProof"][];
+            mine: boolean;
+        };
+        CancelledProof: {
+            name: string;
+            items: string[];
+            reason: string;
+            instead: string;
+            basis: string;
+        };
+        DroppedProof: {
+            item: string;
+            name: string;
+            proof: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            published_at: string;
+        };
+        ListText: {
+            /** 清单文件 */
+            yaml: string;
+        };
+        ListCheck: {
+            kind: components["schemas"]["PublicationKind"];
+            key: string;
+            same: boolean;
+            problems: components["schemas"]["DraftFinding"][];
+        };
+        ListPublished: {
+            key: string;
         };
         Page_CauseList: {
             items: components["schemas"]["CauseList"][];
