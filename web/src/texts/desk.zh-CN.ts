@@ -182,7 +182,7 @@ export const desk = {
   drafts: {
     title: "指南稿", all: "在写和在审 {count}", mine: "该我办 {count}", with_over: "也看已发布和作废的", status: "到哪一步", turn: "该谁办", your_turn: "该你办", author: "起草", saved_at: "最后保存", self_check: "自查", not_checked: "还没有自查", check_passed: "没有错误",
     returned_times: "退回过 {count} 次", no_name: "还没有名称", empty: "没有在写或者在审的稿子", empty_write: "打开一份办事指南，改一处，稿子就开始了，会自己保存。", empty_review: "送来审核的稿子会出现在这里。", to_list: "回到指南稿",
-    saving: "正在保存…", saved: "{time} 已存", unsaved: "还没有改动", errors_left: "还有 {count} 个错误，改完才能送审", submit: "送法制审核", submitting: "正在送审…", sure: "把「{name}」第 {version} 版送去审核？",
+    saving: "正在保存…", saved: "{time} 已存", to_be_saved: "改过，停下来就存", unsaved: "还没有改动", errors_left: "还有 {count} 个错误，改完才能送审", submit: "送法制审核", submitting: "正在送审…", sure: "把「{name}」第 {version} 版送去审核？",
     way: "先自查，再由法制审核，再由政务服务管理部门集中审核，都通过了才能发布。送审以后不能改，要改可以收回来。", changes: "这一版改了什么（{count} 处）", first_version: "这个事项还没有公布过，整份都是新的。", new_guide: "这一版",
     published_as: "已发布为第 {version} 版。", see_public: "看公开的指南", by: "{name} {time} 保存", opinions: "审核意见", no_opinions: "还没有人审核。", older_text: "针对的是改之前的文字", review: "审核", not_you: "这份要由别人审核", write_on: "接着写",
     stage_legal: "法制审核", stage_central: "集中审核", verdict_passed: "：通过", verdict_returned: "：退回修改", yes: "是", no: "否", six: "六问，逐条回答", opinion: "意见", opinion_hint: "退回时写清要改什么，起草的人会看到。",

@@ -73,5 +73,5 @@ export function use_studio() {
   const errors = computed(() => findings.value.filter((line) => line.severity === "error").length);
   const stale = computed(() => checked.value?.text !== yaml.value);
   const unsettled = computed(() => asked.value !== yaml.value || yaml.value !== kept.value);
-  return { yaml, draft, checked, problem, check, save, submit, findings, errors, stale, unsettled, open_draft, open_item, look, settle };
+  return { yaml, kept, draft, checked, problem, check, save, submit, findings, errors, stale, unsettled, open_draft, open_item, look, settle };
 }
