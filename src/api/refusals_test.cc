@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <regex>
@@ -260,7 +261,11 @@ TEST(Problems, every_code_of_the_source_is_in_the_table) {
         if (entry.path().extension() != ".cc" || path.ends_with("_test.cc") ||
             elsewhere.contains(folder))
             continue;
-        if (path.find("/domain/scenario") != path.npos) continue;
+        // What the sandbox says of a played case stands in its report.
+        const auto played = {"/domain/scenario", "/domain/sandbox", "/domain/test_play"};
+        if (std::ranges::any_of(played,
+                                [&](const char* file) { return path.find(file) != path.npos; }))
+            continue;
         std::ifstream file(path);
         const std::string text{std::istreambuf_iterator<char>(file), {}};
         for (std::sregex_iterator at(text.begin(), text.end(), code), end; at != end; ++at)
