@@ -110,7 +110,6 @@ async function studio_ways(width) {
   await visit("sa1", (office, account) => studio.check_table(office, account, api));
   await visit("sa1", (office, account) => studio.sync_template(office, account, api, city));
   await visit("sa3", (city, account) => studio.align(city, account));
-  const city = await crew.as("sa3");
   await visit("sa3", (office, account) => studio.write_template(office, account, city));
   await visit("sa1", (office, account) => studio.campaign(office, account));
 }
