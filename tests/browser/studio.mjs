@@ -227,7 +227,7 @@ export async function write_template(city, account, api) {
       await page.getByLabel(/送达方式/).check({ force: true });
       await section(page, "收费与结果");
       await page.getByLabel("电子送达").check({ force: true });
-      await page.locator(".preview-pane .drifts > li").nth(1).waitFor();
+      await page.locator(".preview-pane .drifts > li").first().waitFor();
       await page.locator(".preview-pane summary").first().click();
     }],
     ["template to publish", async () => { await page.getByRole("button", { name: /^公布第/ }).click(); await page.locator("dialog[open] .go").waitFor(); }],
@@ -237,7 +237,7 @@ export async function write_template(city, account, api) {
       const line = (await api.read("/api/v1/templates")).items.find((each) => each.key === key);
       equal([line?.version, line?.fixes, line?.behind], [1, ["送达方式"], 0], "the template");
     }],
-    ["template next version", async () => { await page.getByRole("link", { name: "去同步" }).click(); await page.getByRole("link", { name: /写新的一版/ }).last().click(); await page.locator(".tag", { hasText: "第 2 版" }).waitFor(); }],
+    ["template next version", async () => { await page.getByRole("link", { name: "去同步" }).click(); await page.getByRole("row").filter({ hasText: key }).getByRole("link", { name: /写新的一版/ }).click(); await page.locator(".tag", { hasText: "第 2 版" }).waitFor(); }],
   ]);
 }
 
@@ -326,7 +326,8 @@ export async function check_table(manager, account, api) {
     }],
     ["import draft", async () => {
       await page.getByRole("link", { name: /已起草.*小餐饮登记/ }).click();
-      await page.waitForFunction(() => document.querySelector(".source textarea")?.value.includes("小餐饮登记"));
+      await form_shown(page);
+      equal(await field(page, "/name").inputValue(), "小餐饮登记", "the draft's name");
     }],
   ]);
   for (const row of (await api.read("/api/v1/guide_drafts")).items)
