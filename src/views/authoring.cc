@@ -297,11 +297,12 @@ std::vector<domain::LintFinding> lint_guide(const domain::Guide& guide, const Li
     facts.knows_entry = [&](std::string_view code) {
         return library.entries().contains(std::string{code});
     };
-    // The code of an entry names its region: basic code, region, ...
+    // The code of an entry names its region behind its first dash: basic code, region, ...
     facts.has_catalogue = [&](std::string_view region) {
-        const std::string part = "-" + std::string(region) + "-";
         return std::ranges::any_of(library.entries(), [&](const auto& entry) {
-            return entry.first.find(part) != std::string::npos;
+            const auto dash = entry.first.find('-');
+            return dash != std::string::npos &&
+                   std::string_view(entry.first).substr(dash + 1).starts_with(region);
         });
     };
     auto findings = domain::lint(guide, facts);
