@@ -143,6 +143,20 @@ TEST(LintRules, codes_are_unique_and_every_rule_says_why) {
     EXPECT_GE(codes.size(), 60u);
 }
 
+// 清单之外无事项: asked for where the region's own catalogue is published, and nowhere else.
+TEST(LintRules, a_guide_names_its_entry_where_the_region_has_a_catalogue) {
+    const auto misses = [](const std::string& region) {
+        auto guide = shipped().guides().front()->guide;
+        guide.region = region;
+        guide.catalog_entry.reset();
+        return std::ranges::any_of(
+            lint_guide(guide, shipped(), base::make_date(2026, 9, 16)),
+            [](const auto& finding) { return finding.code == "catalog_entry_missing"; });
+    };
+    EXPECT_TRUE(misses("511602000000"));
+    EXPECT_FALSE(misses("690102000000"));
+}
+
 // What the project ships is what a careful item manager would hand in.
 TEST(LintRules, shipped_guides_have_no_error_and_only_known_codes) {
     for (const auto& guide : shipped().guides())
